@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { compileFromFile } from 'json-schema-to-typescript';
+
+/** Schemas that TypeScript types are generated from, and the file each becomes. */
+const TYPES = ['brief', 'report', 'rule'];
+
+/** A sentence of the generator's that says nothing. */
+const REFERENCED_BY =
+  / \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n|\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/g;
+
+/** Writes src/generated/*.ts from schemas/; with --check it only compares and fails when a file is stale. */
+async function generate(checkOnly: boolean): Promise<void> {
+  const stale: string[] = [];
+  for (const name of TYPES) {
+    const path = `src/generated/${name}.ts`;
+    const code = await typesOf(`schemas/${name}.schema.json`);
+    const current = await readFile(path, 'utf8').catch(() => '');
+    if (current === code) continue;
+    if (checkOnly) stale.push(path);
+    else await writeFile(path, code);
+  }
+  if (stale.length > 0) throw new Error(`stale: ${stale.join(', ')}; run npm run generate`);
+}
+
+async function typesOf(schemaPath: string): Promise<string> {
+  const code = await compileFromFile(schemaPath, {
+    bannerComment: `/* Generated from ${schemaPath} by npm run generate. Do not edit. */`,
+    cwd: 'schemas',
+    unreachableDefinitions: true,
+    additionalProperties: false,
+    format: true,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  return code.replaceAll(REFERENCED_BY, '');
+}
+
+await generate(process.argv.includes('--check'));

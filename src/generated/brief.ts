@@ -1,0 +1,311 @@
+/* Generated from schemas/brief.schema.json by npm run generate. Do not edit. */
+
+/**
+ * A document as its author meant it. Every $def that a rule may select is a kind. `position` is present only in what `extract` prints.
+ */
+export interface Brief {
+  metadata?: Metadata;
+  title?: Title;
+  lede?: Lede;
+  /**
+   * Ids of the top-level sections in order. Never rely on the order of the keys of `sections`.
+   */
+  outline: string[];
+  /**
+   * Top-level sections by id.
+   */
+  sections: {
+    [k: string]: Section;
+  };
+  /**
+   * All tables of the document in order.
+   */
+  tables: Table[];
+  /**
+   * All lists of the document in order, nested ones after the list that holds them.
+   */
+  lists: List[];
+  links: Link[];
+  figures: Figure[];
+  footnotes: Footnote[];
+  acronyms: Acronym[];
+  /**
+   * Every string of running text in document order.
+   */
+  prose: Prose[];
+  /**
+   * Paragraphs before the first section.
+   */
+  paragraphs: string[];
+  /**
+   * GitHub-style anchors of headings and explicit ids.
+   */
+  anchors: string[];
+  wordCount: number;
+}
+/**
+ * Front matter.
+ */
+export interface Metadata {
+  [k: string]: unknown;
+}
+export interface Title {
+  text: string;
+  level: number;
+  /**
+   * False when the line had no heading mark.
+   */
+  marked: boolean;
+  position?: Position;
+}
+/**
+ * unist position in the author's text: 1-based line and UTF-16 column, 0-based UTF-16 offset without BOM, end exclusive.
+ */
+export interface Position {
+  start: Point;
+  end: Point;
+}
+export interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+/**
+ * The first paragraph of running text before the first section.
+ */
+export interface Lede {
+  text: string;
+  wordCount: number;
+  position?: Position;
+}
+export interface Section {
+  /**
+   * Slug of the title, or the id that an alias gives it; unique in the document.
+   */
+  id: string;
+  title: string;
+  /**
+   * GitHub-style anchor of the heading.
+   */
+  anchor: string;
+  level: number;
+  /**
+   * The deepest level that skips none: one more than the heading above it.
+   */
+  deepestLevel: number;
+  /**
+   * False when the title line had no heading mark.
+   */
+  marked: boolean;
+  /**
+   * Numbering written in the title, such as `2.1` or `Annex B`.
+   */
+  number?: string;
+  /**
+   * Words of the section with its subsections, without its own title.
+   */
+  wordCount: number;
+  /**
+   * True when nothing stands between this heading and the next one of its level or above.
+   */
+  empty: boolean;
+  outline: string[];
+  sections: {
+    [k: string]: Section;
+  };
+  /**
+   * The section's own paragraphs, without its subsections.
+   */
+  paragraphs: string[];
+  tables: Table[];
+  lists: List[];
+  links: Link[];
+  figures: Figure[];
+  position?: Position;
+}
+export interface Table {
+  /**
+   * Column names as written.
+   */
+  columns: string[];
+  /**
+   * Body rows by column name.
+   */
+  rows: Row[];
+  /**
+   * Body rows as written, one array a row; a ragged row has fewer or more strings than columns.
+   */
+  cells: string[][];
+  /**
+   * What the body cells hold, row by row.
+   */
+  values: Cell[][];
+  /**
+   * Number of columns.
+   */
+  width: number;
+  /**
+   * Id of the section that holds the table.
+   */
+  section?: string;
+  /**
+   * The sentence above the table.
+   */
+  intro?: string;
+  caption?: string;
+  /**
+   * How the table stood in the author's text: `marked` (GFM saw it), `swallowed` (glued to the text above), `malformed` (header and delimiter disagree).
+   */
+  origin: 'marked' | 'swallowed' | 'malformed';
+  position?: Position;
+}
+/**
+ * A body row by column name.
+ */
+export interface Row {
+  [k: string]: string;
+}
+export interface Cell {
+  text: string;
+  type: 'empty' | 'placeholder' | 'number' | 'percent' | 'money' | 'date' | 'range' | 'text';
+  /**
+   * The value of a number, percentage (12 % is 12) or amount (thousands resolved).
+   */
+  number?: number;
+  /**
+   * Currency or unit as written.
+   */
+  unit?: string;
+  /**
+   * ISO 8601, as precise as the cell.
+   */
+  date?: string;
+  /**
+   * Name of the column; empty for a surplus cell.
+   */
+  column: string;
+  /**
+   * Text of the row's first cell.
+   */
+  row: string;
+  position?: Position;
+}
+export interface List {
+  ordered: boolean;
+  /**
+   * True when most items read `Label: text`.
+   */
+  labelled: boolean;
+  /**
+   * The sentence that introduces the list.
+   */
+  intro?: string;
+  section?: string;
+  /**
+   * 0 for a list that stands in no other.
+   */
+  depth: number;
+  items: Item[];
+  position?: Position;
+}
+export interface Item {
+  /**
+   * What stands before the separator of a labelled item.
+   */
+  label?: string;
+  /**
+   * The separator after the label: `:`, ` –`, ` -` …
+   */
+  separator?: string;
+  /**
+   * The item's text after its label.
+   */
+  text: string;
+  /**
+   * The mark at the end of the item, empty when there is none.
+   */
+  punctuation: string;
+  /**
+   * Case of the item's first letter.
+   */
+  firstCase: 'upper' | 'lower' | 'other';
+  wordCount: number;
+  /**
+   * True when the item is one paragraph.
+   */
+  simple: boolean;
+  /**
+   * State of a task-list item.
+   */
+  checked?: boolean;
+  position?: Position;
+}
+export interface Link {
+  text: string;
+  url: string;
+  kind: 'external' | 'anchor' | 'file' | 'email';
+  /**
+   * Fragment of a link within this document, decoded, without #.
+   */
+  anchor?: string;
+  /**
+   * Relative path of a linked file, decoded, without fragment.
+   */
+  file?: string;
+  /**
+   * Label of a reference link.
+   */
+  label?: string;
+  position?: Position;
+}
+export interface Figure {
+  url: string;
+  alt: string;
+  caption?: string;
+  file?: string;
+  position?: Position;
+}
+export interface Footnote {
+  label: string;
+  defined: boolean;
+  references: number;
+  text?: string;
+  position?: Position;
+}
+export interface Acronym {
+  acronym: string;
+  /**
+   * The long form it is defined with.
+   */
+  expansion?: string;
+  /**
+   * Uses apart from definitions.
+   */
+  uses: number;
+  usesBeforeDefinition?: number;
+  definitions?: number;
+  position?: Position;
+}
+export interface Prose {
+  text: string;
+  role:
+    'heading' | 'paragraph' | 'item' | 'cell' | 'column' | 'caption' | 'footnote' | 'quotation' | 'alt' | 'metadata';
+  /**
+   * Stretches of `text`, [start, end) in UTF-16 units, that are no prose: code, addresses, HTML, mathematics.
+   */
+  verbatim: [number, number][];
+  section?: string;
+  /**
+   * Column of a cell.
+   */
+  column?: string;
+  /**
+   * First cell of a cell's row.
+   */
+  row?: string;
+  /**
+   * Index in `tables` of a cell's table.
+   */
+  table?: number;
+  position?: Position;
+}
