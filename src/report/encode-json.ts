@@ -1,0 +1,13 @@
+/**
+ * JSON that is also safe to look at: the control characters and bidirectional marks that JSON lets through are escaped.
+ * Lone surrogates are escaped by `JSON.stringify` itself.
+ */
+export function encodeJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replaceAll(UNSEEN, escapeOf);
+}
+
+const UNSEEN = /[\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

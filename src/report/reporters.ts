@@ -1,0 +1,21 @@
+import { json } from './json.ts';
+import { pretty } from './pretty.ts';
+import type { Reporter } from './reporter.ts';
+import { text } from './text.ts';
+
+/** Loads a reporter. The everyday ones are at hand; the others are read when they are asked for. */
+export const REPORTERS = {
+  pretty: async () => pretty,
+  text: async () => text,
+  json: async () => json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+} as const satisfies Record<string, () => Promise<Reporter>>;
+
+export type Format = keyof typeof REPORTERS;
+
+/** Names of the formats, in the order in which help lists them. */
+export const FORMATS = Object.keys(REPORTERS) as Format[]; // The keys of an object literal with a known type.
+
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(REPORTERS, name);
+}

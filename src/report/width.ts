@@ -1,0 +1,30 @@
+/** User-perceived characters of a text with the terminal columns that each takes. */
+export function* measured(text: string): Generator<{ text: string; columns: number }> {
+  if (ASCII.test(text)) {
+    for (const character of text) yield { text: character, columns: 1 };
+    return;
+  }
+  for (const { segment } of new Intl.Segmenter('en').segment(text))
+    yield { text: segment, columns: columnsOf(segment) };
+}
+
+/** Terminal columns of a text without control characters. */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const { columns } of measured(text)) width += columns;
+  return width;
+}
+
+const ASCII = /^[\x20-\x7E]*$/;
+
+/** East Asian wide and full-width characters, and emoji, which terminals draw two columns wide. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji}\uFE0F/u;
+const HALF_WIDTH = /^[\uFF61-\uFFDC]/;
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+
+function columnsOf(grapheme: string): number {
+  if (ZERO_WIDTH.test(grapheme)) return 0;
+  return WIDE.test(grapheme) && !HALF_WIDTH.test(grapheme) ? 2 : 1;
+}

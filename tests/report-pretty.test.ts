@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../src/generated/report.ts';
+import { pretty } from '../src/report/pretty.ts';
+import { createReport } from '../src/report/report.ts';
+import { context, emptyReport, floodReport, reportOn } from './report-fixture.ts';
+
+const golden = (name: string): string => `../fixtures/reports/flood-insurance.${name}`;
+
+test.each([80, 120])('the whole report reads well at %i columns', async (width) => {
+  const output = pretty(floodReport, context({ width }));
+  await expect(output).toMatchFileSnapshot(golden(`pretty-${width}.txt`));
+});
+
+test('colour changes nothing but the colour', () => {
+  const coloured = pretty(floodReport, context({ colour: true }));
+  expect(coloured).toContain('\u001B[31m');
+  expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(pretty(floodReport, context()));
+});
+
+test('rules link to their pages where the terminal can', () => {
+  const output = pretty(floodReport, context({ hyperlinks: true }));
+  expect(output).toContain('\u001B]8;;https://example.org/rules/typo\u001B\\typo\u001B]8;;\u001B\\');
+  expect(output).toContain(
+    '\u001B]8;;https://example.org/contracts/policy-brief\u001B\\required-section\u001B]8;;\u001B\\',
+  );
+});
+
+test('a link never carries what could end it', () => {
+  const report = reportOn('a.md', 'word', 'word', { url: 'https://example.org/\u001B\\' });
+  expect(pretty(report, context({ hyperlinks: true }))).not.toContain('\u001B');
+});
+
+test('a report without findings says so', () => {
+  expect(pretty(emptyReport, context())).toBe('No findings in 0 files\n');
+  expect(pretty(createReport([{ path: 'a.md', diagnostics: [] }]), context())).toBe('No findings in 1 file\n');
+  expect(pretty(createReport([{ path: 'a.md', diagnostics: [], fixed: 2 }]), context())).toBe(
+    '2 findings fixed; No findings in 1 file\n',
+  );
+});
+
+test('from the sixth finding of a rule on, its line is not shown; many findings are summarised by rule', () => {
+  const text = 'one two three four five six seven eight nine ten eleven twelve\n';
+  const at = (word: string): Diagnostic[] =>
+    reportOn('a.md', text, word, { severity: 'warning' }).results[0]?.diagnostics ?? [];
+  const words = text.trim().split(' ');
+  const report = createReport([{ path: 'a.md', diagnostics: words.flatMap(at), incomplete: true }]);
+  const output = pretty(report, context({ sourceOf: () => text }));
+  expect(output.split('\n').filter((line) => line.includes('│'))).toHaveLength(5);
+  expect(output.slice(output.indexOf('  1:46'))).toBe(`\
+  1:46  warning  Wrong  typo
+  1:50  warning  Wrong  typo
+  1:57  warning  Wrong  typo
+
+By rule
+  12  typo
+
+12 warnings in 1 file
+`);
+});
+
+test('a document whose text is not at hand is reported without its lines', () => {
+  const report = reportOn('gone.md', 'word', 'word');
+  expect(pretty(report, context({ sourceOf: () => undefined }))).toBe(
+    'gone.md\n\n   1:1  error    Wrong  typo\n\n1 error in 1 file\n',
+  );
+});
+
+test.each([
+  ['wide characters', '| 東部 | Uphheld |', 'Uphheld', '| 東部 | Uphheld |', '         ^^^^^^^'],
+  ['a wide place', '漢字 x', '字', '漢字 x', '  ^^'],
+  ['tabs', 'a\tbc', 'bc', 'a   bc', '    ^^'],
+  ['combined characters and emoji', 'e\u0301 👩‍👩‍👧 x', 'x', 'e\u0301 👩‍👩‍👧 x', '     ^'],
+  ['control characters', 'a\u001B[2Jb', 'b', 'a\\u{1B}[2Jb', '          ^'],
+  ['a lone surrogate', 'a\uD800b', '\uD800', 'a\\u{D800}b', ' ^^^^^^^^'],
+  ['bidirectional marks', 'a\u202Ecba', 'cba', 'a\\u{202E}cba', '         ^^^'],
+  ['half-width katakana', 'ｱｲ x', 'x', 'ｱｲ x', '   ^'],
+])('the place is underlined under %s', (_, text, quote, shown, underline) => {
+  const lines = pretty(reportOn('a.md', text, quote), context({ sourceOf: () => text })).split('\n');
+  expect(lines.slice(3, 5)).toEqual([`     1 │ ${shown}`, `         ${underline}`]);
+});
+
+test('an absence is marked where the thing belongs', () => {
+  const position = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 5, offset: 4 } };
+  const report = reportOn('a.md', 'Word\n', 'Word', { position });
+  expect(pretty(report, context({ sourceOf: () => 'Word\n' }))).toContain('     1 │ Word\n             ^\n');
+});
+
+test('a long line is cut around the place, at either end', () => {
+  const text = `${'before '.repeat(40)}HERE${' after'.repeat(40)}`;
+  const lines = pretty(reportOn('a.md', text, 'HERE'), context({ sourceOf: () => text, width: 60 })).split('\n');
+  expect(lines.slice(3, 5)).toEqual([
+    '      1 │ … before before HERE after after after after aft…',
+    '                          ^^^^',
+  ]);
+});
+
+test('no output line is a command to a build server', () => {
+  const text = '::error::x\n##[error]y\n';
+  const report = reportOn('::error::a.md', text, text.trim(), { message: '::set-env name=A::B ##vso[task.x]' });
+  const output = pretty(report, context({ sourceOf: () => text }));
+  expect(output).not.toMatch(/^\s*::/m);
+  expect(output).not.toMatch(/##(vso)?\[/);
+});
