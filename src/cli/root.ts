@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+
+/**
+ * The folder that a path's links must not leave and whose .gitignore files count: the repository that holds it, else the
+ * working folder, else its own folder.
+ */
+export function findRoot(absolute: string, cwd: string): string {
+  const folder = dirname(absolute);
+  const repository = foldersUpFrom(absolute).find((ancestor) => existsSync(join(ancestor, '.git')));
+  return repository ?? (isInside(cwd, absolute) ? cwd : folder);
+}
+
+/** True for the folder itself and everything below it. Compares names only. */
+export function isInside(folder: string, absolute: string): boolean {
+  const way = relative(folder, absolute);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The folders from the root down to the one that holds a path inside it. */
+export function foldersBetween(root: string, absolute: string): string[] {
+  const folders = [root];
+  let folder = root;
+  for (const name of relative(root, dirname(absolute)).split(sep)) {
+    if (name === '') continue;
+    folder = join(folder, name);
+    folders.push(folder);
+  }
+  return folders;
+}
+
+/** A path as reports show it: from the working folder, with forward slashes; absolute when it was named so from outside. */
+export function shownPath(absolute: string, cwd: string, argument: string): string {
+  const path = isAbsolute(argument) && !isInside(cwd, absolute) ? absolute : relative(cwd, absolute) || '.';
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** The path itself, which may be a folder, and every folder above it. */
+function foldersUpFrom(absolute: string): string[] {
+  const folders = [absolute];
+  for (let folder = absolute; dirname(folder) !== folder; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders;
+}
