@@ -1,0 +1,133 @@
+import type { Edit } from '../generated/report.ts';
+import type { Draft } from './draft.ts';
+import type { Line } from './lines.ts';
+import { countCells, hasPipe, isDelimiter, isDelimiterLike, isFramedRow, widenDelimiter } from './pipe-row.ts';
+
+/**
+ * Tables that Markdown did not see: right under a list item or quotation, or with a delimiter row that does not fit.
+ * Their lines become `table` lines.
+ */
+export function recoverTables(lines: readonly Line[], lineEnd: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const header = lines[at];
+    if (!header || !isOpen(header) || !hasPipe(header.text) || isDelimiterLike(header.text)) continue;
+    const table = readTable(lines, at);
+    if (!table) continue;
+    drafts.push(draftOf(table, lines, lineEnd));
+    for (let i = table.header; i <= table.end; i++) become(lines[i]);
+    at = table.end;
+  }
+  return drafts;
+}
+
+interface Table {
+  readonly header: number;
+  /** Line of the delimiter row; undefined when there is none. */
+  readonly delimiter: number | undefined;
+  /** Last line. */
+  readonly end: number;
+  readonly body: readonly number[];
+}
+
+const FEWEST_ROWS_WITHOUT_DELIMITER = 3;
+
+function readTable(lines: readonly Line[], header: number): Table | undefined {
+  const text = lines[header]?.text ?? '';
+  const next = lines[header + 1];
+  const delimited = next !== undefined && isOpen(next) && isDelimiterLike(next.text);
+  const body: number[] = [];
+  let end = delimited ? header + 1 : header;
+  for (let line = lines[end + 1]; line && isOpen(line) && isRow(line.text, text); line = lines[end + 1]) {
+    body.push(++end);
+  }
+  if (delimited) return fits(lines, header, body) ? { header, delimiter: header + 1, end, body } : undefined;
+  if (!isFramedRow(text) || body.length + 1 < FEWEST_ROWS_WITHOUT_DELIMITER) return undefined;
+  const width = countCells(text);
+  const even = width >= 2 && body.every((row) => countCells(lines[row]?.text ?? '') === width);
+  return even ? { header, delimiter: undefined, end, body } : undefined;
+}
+
+/** A delimiter row alone proves little: the header must have two cells, or a frame and a body. */
+function fits(lines: readonly Line[], header: number, body: readonly number[]): boolean {
+  const text = lines[header]?.text ?? '';
+  const columns = countCells(text);
+  const delimiters = countCells(lines[header + 1]?.text ?? '');
+  if (columns === delimiters) return columns > 1 || isFramedRow(text);
+  return columns > 1 && (isFramedRow(text) || body.length > 0);
+}
+
+/** Only lines that ended up as text can belong to a table that Markdown did not see. */
+function isOpen(line: Line): boolean {
+  return line.kind === 'lazy' || line.kind === 'text';
+}
+
+/** Under a framed header only framed rows count, so that prose with a stray pipe is not drawn in. */
+function isRow(text: string, header: string): boolean {
+  return hasPipe(text) && (!isFramedRow(header) || text.trimStart().startsWith('|'));
+}
+
+function draftOf(table: Table, lines: readonly Line[], lineEnd: string): Draft {
+  const { header, delimiter, end, body } = table;
+  const headers = countCells(lines[header]?.text ?? '');
+  const delimiterText = delimiter === undefined ? undefined : lines[delimiter]?.text;
+  const delimiters = delimiterText === undefined ? 0 : countCells(delimiterText);
+  const columns = columnsOf(
+    headers,
+    delimiters,
+    body.map((row) => countCells(lines[row]?.text ?? '')),
+  );
+  const sound =
+    delimiterText !== undefined && delimiters === columns && isDelimiter(delimiterText) && headers === columns;
+  const changes = [...outdent(table, lines), ...(sound ? [] : mend(table, lines, columns, lineEnd))];
+  const shape = { columns, rows: body.length };
+  return {
+    facts: sound ? { kind: 'swallowed-table', ...shape } : { kind: 'malformed-table', ...shape, headers, delimiters },
+    from: header,
+    to: header,
+    changes,
+    blanksAbove: [
+      ...(needsBlankAbove(lines, header) ? [header] : []),
+      ...(needsBlankBelow(lines, end) ? [end + 1] : []),
+    ],
+  };
+}
+
+/** The header decides, unless delimiter and most of the body agree that it lacks a cell. */
+function columnsOf(headers: number, delimiters: number, widths: readonly number[]): number {
+  const agreeing = widths.filter((width) => width === delimiters).length;
+  return delimiters > headers && agreeing * 2 > widths.length ? delimiters : headers;
+}
+
+function mend({ header, delimiter }: Table, lines: readonly Line[], columns: number, lineEnd: string): Edit[] {
+  const row = lines[header];
+  if (!row) return [];
+  const line = delimiter === undefined ? undefined : lines[delimiter];
+  if (!line) return [{ start: row.end, end: row.end, text: `${lineEnd}${widenDelimiter('| --- |', columns)}` }];
+  const edits = [{ start: line.start, end: line.end, text: widenDelimiter(line.text, columns) }];
+  const missing = columns - countCells(row.text);
+  if (missing > 0)
+    edits.push({ start: row.end, end: row.end, text: `${isFramedRow(row.text) ? '' : ' |'}${' |'.repeat(missing)}` });
+  return edits;
+}
+
+/** Rows indented like code would stay text after the blank line. */
+function outdent({ header, end }: Table, lines: readonly Line[]): Edit[] {
+  return lines.slice(header, end + 1).flatMap((line) => {
+    const indent = line.text.length - line.text.trimStart().length;
+    return indent > 3 ? [{ start: line.start, end: line.start + indent, text: '' }] : [];
+  });
+}
+
+function needsBlankAbove(lines: readonly Line[], header: number): boolean {
+  return lines[header]?.kind === 'lazy' || lines[header]?.nested === true;
+}
+
+function needsBlankBelow(lines: readonly Line[], end: number): boolean {
+  const below = lines[end + 1];
+  return below !== undefined && isOpen(below) && !/^\s*\{[:%]/.test(below.text);
+}
+
+function become(line: Line | undefined): void {
+  if (line) line.kind = 'table';
+}

@@ -1,0 +1,108 @@
+import type { Line } from './lines.ts';
+
+/** A line that could be a title, and what stands around it. */
+export interface Candidate {
+  readonly index: number;
+  /** The line's own words, without a trailing comment. */
+  readonly title: string;
+  /** `1.`, `2.3`, `A.` or `IV.` at its start. */
+  readonly number: string | undefined;
+  readonly above: Neighbour;
+  readonly below: Neighbour;
+  /** What follows a blank line below; the same as `below` when there is none. */
+  readonly next: Neighbour;
+  readonly nextIndex: number;
+}
+
+export type Neighbour = 'none' | 'blank' | 'text' | 'list' | 'table' | 'heading' | 'other';
+
+const LONGEST = 120;
+
+/** The line as a candidate, or undefined when it surely is no title. Cheap for ordinary prose. */
+export function candidateAt(lines: readonly Line[], index: number): Candidate | undefined {
+  const line = lines[index];
+  if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
+  const text = line.text.replace(/<!--.*-->\s*$/, '').trim();
+  if (!STARTS_LIKE_TITLE.test(text) || NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
+  const above = neighbour(lines[index - 1]);
+  const below = neighbour(lines[index + 1]);
+  if ((above === 'text' && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index)) return undefined;
+  let nextIndex = index + 1;
+  while (lines[nextIndex]?.kind === 'blank') nextIndex++;
+  const number = NUMBER.exec(text)?.[1];
+  return { index, title: text, number, above, below, next: neighbour(lines[nextIndex]), nextIndex };
+}
+
+/** Whether a line is at the mercy of the reader: text of the root, or text that a list or table took in by leniency. */
+function isOpen(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line?.kind === 'lazy') return true;
+  if (line?.kind === 'text') return line.nested !== true && !/^(?: {4}|\t)/.test(line.text);
+  return line?.kind === 'item' && isNumberedAlone(lines, index);
+}
+
+/** `1. Title` in a list of its own, with something that is not its item below: a numbered heading rather than a list. */
+function isNumberedAlone(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!/^\d{1,2}[.)] /.test(text)) return false;
+  const above = lines[index - 1];
+  if (above && above.kind !== 'blank' && above.kind !== 'heading') return false;
+  let next = index + 1;
+  while (lines[next]?.kind === 'blank') next++;
+  const below = lines[next];
+  return below !== undefined && !/^\s*\d{1,2}[.)] /.test(below.text) && !/^[ \t]/.test(below.text);
+}
+
+/** Unlike a title inside wrapped prose, a title stands where a sentence, an item or a table has ended. */
+function endsBlock(line: Line | undefined): boolean {
+  return line !== undefined && /[.!?:…]["”’)\]*_]*\s*$/.test(line.text);
+}
+
+/** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
+function beginsBlock(lines: readonly Line[], index: number): boolean {
+  const below = lines[index + 1];
+  return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;)]/u.test(below.text);
+}
+
+function neighbour(line: Line | undefined): Neighbour {
+  switch (line?.kind) {
+    case undefined:
+      return 'none';
+    case 'blank':
+      return 'blank';
+    case 'text':
+      return line.nested === true ? 'list' : 'text';
+    case 'lazy':
+      return 'text';
+    case 'item':
+      return 'list';
+    case 'table':
+      return 'table';
+    case 'heading':
+    case 'underline':
+      return 'heading';
+    case 'rule':
+    case 'quote':
+    case 'opaque':
+      return 'other';
+  }
+}
+
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)])\s+\S/u;
+const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡(]|\p{Extended_Pictographic})/u;
+
+/** Shapes that are something else, however short they are. */
+const NO_TITLE = [
+  /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
+  /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
+  /^!?\[|\]\(/, // a link or an image
+  /[*_]{2}|^[*_]|`/, // emphasis, a pseudo-heading in bold, code
+  /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i, // a caption
+  /^(?:dear|hi|hello|yours|sincerely|regards|kind regards|best regards|respectfully|cc|bcc|encl|re|ps)\b/i,
+  /\.{3,}\s*\d+$|\t/, // a line of a table of contents
+  /^[\p{N}\p{P}\p{S}\s]*$/u, // no letter
+  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/i, // a date
+  /^[“"'‘].*[”"'’]$/, // a quotation
+  /#$/, // GFM would drop the mark
+  /^(?:import|export|const|let|function|return)\s/, // MDX
+];
