@@ -80,7 +80,7 @@ function signsOfCase(text: string, words: readonly string[]): Sign[] {
   const capital = telling.filter((word) => /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{L}+-\p{Lu}/u.test(word));
   if (telling.length >= 2 && capital.length >= telling.length * 0.75) return ['titleCase'];
   const reads = words.some((word) => SENTENCE_WORDS.has(word.toLowerCase()));
-  if (reads && !/\?$/.test(text)) return ['reads'];
+  if (reads && !text.endsWith('?')) return ['reads'];
   return words.length <= 7 ? ['shortSentenceCase'] : [];
 }
 
