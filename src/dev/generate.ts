@@ -1,25 +1,30 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
+import { configFiles } from './generate-config.ts';
 
 /** Schemas that TypeScript types are generated from, and the file each becomes. */
-const TYPES = ['brief', 'report', 'rule'];
+const TYPES = ['brief', 'report', 'rule', 'config'];
 
 /** A sentence of the generator's that says nothing. */
 const REFERENCED_BY =
   / \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n|\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/g;
 
-/** Writes src/generated/*.ts from schemas/; with --check it only compares and fails when a file is stale. */
+/** Writes src/generated/*.ts and generated schemas; with --check it only compares and fails when a file is stale. */
 async function generate(checkOnly: boolean): Promise<void> {
   const stale: string[] = [];
-  for (const name of TYPES) {
-    const path = `src/generated/${name}.ts`;
-    const code = await typesOf(`schemas/${name}.schema.json`);
+  for await (const [path, code] of generatedFiles()) {
     const current = await readFile(path, 'utf8').catch(() => '');
     if (current === code) continue;
     if (checkOnly) stale.push(path);
     else await writeFile(path, code);
   }
   if (stale.length > 0) throw new Error(`stale: ${stale.join(', ')}; run npm run generate`);
+}
+
+/** Path and content of every generated file; the types come last because they are made from generated schemas too. */
+async function* generatedFiles(): AsyncGenerator<[path: string, code: string]> {
+  yield* Object.entries(await configFiles());
+  for (const name of TYPES) yield [`src/generated/${name}.ts`, await typesOf(`schemas/${name}.schema.json`)];
 }
 
 async function typesOf(schemaPath: string): Promise<string> {

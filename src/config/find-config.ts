@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LARGEST_FILE } from './read-data.ts';
+
+/** Names of configuration files, the first found in a folder winning. */
+const NAMES = [
+  ...['yaml', 'yml', 'json', 'jsonc', 'toml'].map((extension) => `brieflint.config.${extension}`),
+  '.brieflintrc',
+  ...['yaml', 'yml', 'json', 'toml'].map((extension) => `.brieflintrc.${extension}`),
+  'package.json',
+];
+
+/**
+ * The configuration file for documents in a folder: in the folder or above it, up to the repository's root.
+ * Synchronous on purpose: a dozen missing files cost a tenth of what the thread pool needs for them.
+ */
+export function findConfig(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const name = NAMES.find((one) => isConfig(join(at, one), one));
+    if (name !== undefined) return join(at, name);
+    if (dirname(at) === at || exists(join(at, '.git'))) return undefined;
+  }
+}
+
+/** The folder that a configuration's paths may not leave: the repository's root, or else the file's own folder. */
+export function boundaryOf(configPath: string): string {
+  for (let at = dirname(configPath); ; at = dirname(at)) {
+    if (exists(join(at, '.git'))) return at;
+    if (dirname(at) === at) return dirname(configPath);
+  }
+}
+
+function isConfig(path: string, name: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return false;
+  // A broken package.json that does not name us is not our business.
+  return name !== 'package.json' || (stats.size <= LARGEST_FILE && readFileSync(path, 'utf8').includes('"brieflint"'));
+}
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,0 +1,108 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type {
+  Binding,
+  Config,
+  Override,
+  Preset,
+  ResolvedConfig,
+  ResolvedRule,
+  RuleSetting,
+} from '../generated/config.ts';
+import { matchesGlob } from './glob.ts';
+
+/** A configuration and the folder that its globs and paths start from. */
+export interface Layer {
+  readonly folder: string;
+  readonly config: Config | Preset;
+}
+
+/** Finds what holds for a document, by its absolute path; documents for which the same holds share one object. */
+export function createResolver(layers: readonly Layer[]): (path: string) => ResolvedConfig {
+  const known = new Map<string, ResolvedConfig>();
+  return (path) => {
+    const parts = layers.map(({ folder, config }) => partsFor(config, folder, path));
+    const key = JSON.stringify(parts.map(({ matching, contract }) => [matching, contract]));
+    const resolved = known.get(key) ?? merge(layers, parts);
+    known.set(key, resolved);
+    return resolved;
+  };
+}
+
+/** Whether one of the layers leaves a document out. */
+export function isIgnored(layers: readonly Layer[], path: string): boolean {
+  return layers.some(
+    ({ folder, config }) => 'ignore' in config && config.ignore && matchesAny(config.ignore, folder, path),
+  );
+}
+
+/** What of a layer is only for some documents: indexes of the overrides that match one, and its contract. */
+interface Parts {
+  readonly matching: readonly number[];
+  readonly contract: string | undefined;
+}
+
+function partsFor(config: Config | Preset, folder: string, path: string): Parts {
+  const overrides: Override[] = 'overrides' in config ? (config.overrides ?? []) : [];
+  const bindings: Binding[] = 'contracts' in config ? (config.contracts ?? []) : [];
+  const binding = bindings.findLast(({ files }) => matchesAny([files].flat(), folder, path));
+  return {
+    matching: overrides.flatMap(({ files }, index) => (matchesAny([files].flat(), folder, path) ? [index] : [])),
+    contract: binding && contractPath(binding.schema, folder),
+  };
+}
+
+/** Name of a bundled contract as it is, a relative path as an absolute one. */
+export const contractPath = (schema: string, folder: string): string =>
+  schema.startsWith('.') ? resolve(folder, schema) : schema;
+
+function matchesAny(globs: readonly string[], folder: string, path: string): boolean {
+  const inside = relative(folder, path).split(sep).join('/');
+  if (inside.startsWith('../') || isAbsolute(inside)) return false;
+  return globs.some((glob) => matchesGlob(glob, inside));
+}
+
+function merge(layers: readonly Layer[], parts: readonly Parts[]): ResolvedConfig {
+  const pieces = layers.flatMap(({ config }, index) => {
+    const overrides = 'overrides' in config ? (config.overrides ?? []) : [];
+    return [config, ...overrides.filter((_, at) => parts[index]?.matching.includes(at))];
+  });
+  const languages = pieces.map((piece) => ('language' in piece ? piece.language : undefined));
+  const contract = parts.findLast((part) => part.contract !== undefined)?.contract;
+  return {
+    language: languages.findLast((language) => language !== undefined) ?? 'en',
+    words: [...new Set(pieces.flatMap(({ words = [] }) => words))],
+    aliases: mergeAliases(pieces.map(({ aliases = {} }) => aliases)),
+    rules: mergeRules(pieces.map(({ rules = {} }) => rules)),
+    ...(contract !== undefined && { contract }),
+  };
+}
+
+function mergeAliases(all: readonly Record<string, string[]>[]): Record<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const [id, names] of all.flatMap((aliases) => Object.entries(aliases))) {
+    titles.set(id, [...new Set([...(titles.get(id) ?? []), ...names])]);
+  }
+  return Object.fromEntries(titles);
+}
+
+function mergeRules(all: readonly Record<string, RuleSetting>[]): Record<string, ResolvedRule> {
+  const rules = new Map<string, ResolvedRule>();
+  for (const [id, setting] of all.flatMap((settings) => Object.entries(settings))) {
+    const { severity, options } = normalize(setting);
+    const before = rules.get(id);
+    const merged = { ...before?.options, ...options };
+    const winner = severity ?? before?.severity;
+    rules.set(id, {
+      ...(winner !== undefined && { severity: winner }),
+      ...(Object.keys(merged).length > 0 && { options: merged }),
+    });
+  }
+  return Object.fromEntries(rules);
+}
+
+function normalize(setting: RuleSetting): ResolvedRule {
+  if (typeof setting === 'string') return { severity: setting };
+  if (!Array.isArray(setting)) return setting;
+  const [severity, options] = setting;
+  return { severity, ...(options && { options }) };
+}
