@@ -14,6 +14,7 @@ export type Failure =
   | { kind: 'too-large'; bytes: number; limit: number }
   | { kind: 'timeout'; seconds: number; phase: string }
   | { kind: 'out-of-memory'; megabytes: number; phase: string }
+  | { kind: 'not-written'; reason: string }
   | { kind: 'crash'; phase: string; reason: string };
 
 /** The verdict on a path that failed: one `internal/…` diagnostic that says why, and what to do. */
@@ -81,6 +82,8 @@ function words(failure: Failure): Words {
         `More than ${failure.megabytes} MB of memory needed (${failure.phase})`,
         'Split the document, or simplify deeply nested marks',
       ];
+    case 'not-written':
+      return [`Fixes were not written: ${failure.reason}`, 'The file is as it was'];
     case 'crash':
       return [
         `brieflint failed in ${failure.phase}: ${failure.reason}`,
