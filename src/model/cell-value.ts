@@ -1,0 +1,60 @@
+import type { Cell } from '../generated/brief.ts';
+
+/** What a cell's text holds beside its words. */
+export type CellValue = Pick<Cell, 'type' | 'number' | 'unit' | 'date'>;
+
+/** Reads numbers, percentages, amounts, ranges and dates as people write them in tables; anything else is text. */
+export function cellValue(text: string): CellValue {
+  const plain = text.trim();
+  if (plain === '') return { type: 'empty' };
+  if (PLACEHOLDER.test(plain)) return { type: 'placeholder' };
+  if (plain.length > LONGEST_VALUE) return { type: 'text' };
+  return dateValue(plain) ?? amountValue(plain) ?? (RANGE.test(plain) ? { type: 'range' } : { type: 'text' });
+}
+
+const LONGEST_VALUE = 40;
+const PLACEHOLDER = /^(?:[-–—]{1,3}|n\/?a|n\.a\.?|nil|none|\.{2,3}|…|tb[acd]|\?+)$/i;
+const NUMBER = String.raw`[+\-−–]?(?:\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+|\d+)?(?:\.\d+)?`;
+const CURRENCY = String.raw`(?:US|A|AU|C|CA|NZ|HK)?[$€£¥₹₽]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|INR|RUB|PLN|SEK|NOK|DKK)(?=[\s\d])`;
+const SCALE = String.raw`(?:\s?(?:k|m|mn|bn?|tn?|thousand|million|billion|trillion)\b)`;
+const AMOUNT = new RegExp(`^[~≈<>≤≥(]*\\s?(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?\\+?\\)?$`, 'i');
+const RANGE = /^(?:[$€£¥~]?\s?\d[\d,.]*\s?[%kmb]?)\s?(?:[-–—]|to)\s?(?:[$€£¥]?\s?\d[\d,.]*)\s?(?:%|k|m|bn?|million|billion|years?|months?|days?)?\+?$/i;
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, t: 1e12, tn: 1e12, trillion: 1e12,
+};
+
+function amountValue(text: string): CellValue | undefined {
+  const match = AMOUNT.exec(text);
+  const digits = match?.[2];
+  if (!match || !digits || !/\d/.test(digits)) return undefined;
+  const [, currency, , scale, suffix] = match;
+  const negative = /^[-−–]/.test(digits) || /^\(.*\)$/.test(text);
+  const written = Number(digits.replace(/[^\d.]/g, ''));
+  const number = written * (SCALES[scale?.trim().toLowerCase() ?? ''] ?? 1) * (negative ? -1 : 1);
+  if (suffix && /^(?:%|per)/i.test(suffix)) return { type: 'percent', number, unit: '%' };
+  const unit = currency ?? suffix;
+  return unit ? { type: 'money', number, unit } : { type: 'number', number };
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|${MONTHS.join('|')})\.?`;
+const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)?\\s)?${MONTH},?\\s(\\d{4})$`, 'i');
+const MONTH_FIRST = new RegExp(`^${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})$`, 'i');
+const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+const NUMERIC_DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
+
+function dateValue(text: string): CellValue | undefined {
+  if (ISO_DATE.test(text)) return { type: 'date', date: text };
+  if (NUMERIC_DATE.test(text)) return { type: 'date' };
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return isoDate(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  return monthFirst ? isoDate(monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+}
+
+function isoDate(year = '', month = '', day?: string): CellValue {
+  const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1;
+  const parts = [year, String(number).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
+  return { type: 'date', date: parts.join('-') };
+}

@@ -1,0 +1,69 @@
+import type { PhrasingContent } from 'mdast';
+import type { Brief, Prose } from '../generated/brief.ts';
+import type { ExtractOptions } from './extract.ts';
+import { type Outline, addWords, createOutline, currentSection } from './outline.ts';
+import type { InlineText } from './prose.ts';
+import { type PendingReferences, collectReferences, createPending } from './reference.ts';
+import { createAnchors } from './slug.ts';
+import { Places } from './source-map.ts';
+import { countWords } from './words.ts';
+
+/** The model while it grows. */
+export interface Draft {
+  readonly text: string;
+  readonly options: ExtractOptions;
+  readonly brief: Brief;
+  readonly places: Places;
+  readonly outline: Outline;
+  readonly pending: PendingReferences;
+  readonly anchorOf: (title: string) => string;
+  readonly collectReferences: (nodes: readonly PhrasingContent[]) => void;
+  /** The block before the one being read, in the same section. */
+  previous: 'paragraph' | 'list' | 'table' | 'other' | undefined;
+  /** The last paragraph of running text above, in the same section. */
+  paragraph: string | undefined;
+}
+
+export function createDraft(text: string, options: ExtractOptions): Draft {
+  const brief: Brief = {
+    outline: [],
+    sections: {},
+    paragraphs: [],
+    tables: [],
+    lists: [],
+    links: [],
+    figures: [],
+    footnotes: [],
+    acronyms: [],
+    prose: [],
+    anchors: [],
+    wordCount: 0,
+  };
+  const draft: Draft = {
+    text,
+    options,
+    brief,
+    places: new Places(),
+    outline: createOutline(brief),
+    pending: createPending(),
+    anchorOf: createAnchors(),
+    collectReferences: (nodes) => collectReferences(draft, nodes),
+    previous: undefined,
+    paragraph: undefined,
+  };
+  return draft;
+}
+
+/** Facts of a prose entry that depend on where it stands. */
+export type ProsePlace = Pick<Prose, 'column' | 'row' | 'table'>;
+
+/** Adds running text to the model and counts its words. Empty text is no prose. */
+export function addProse(draft: Draft, inline: InlineText, role: Prose['role'], place: ProsePlace = {}): void {
+  if (inline.text.trim() === '') return;
+  const section = currentSection(draft.outline)?.id;
+  const prose: Prose = { text: inline.text, role, verbatim: inline.verbatim, ...(section !== undefined && { section }), ...place };
+  draft.brief.prose.push(prose);
+  draft.places.set(prose, inline);
+  draft.places.setMember(prose, 'text', inline);
+  if (role !== 'heading' && role !== 'alt' && role !== 'footnote') addWords(draft.outline, countWords(inline.text));
+}

@@ -1,0 +1,69 @@
+import type { Yaml } from 'mdast';
+import { type Document, LineCounter, type Node, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Metadata } from '../generated/brief.ts';
+import type { Draft } from './draft.ts';
+import type { Places } from './source-map.ts';
+
+/** Front matter in TOML, as micromark's extension yields it. */
+export interface Toml {
+  type: 'toml';
+  value: string;
+  position?: Yaml['position'];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    toml: Toml;
+  }
+}
+
+/** Reads front matter into `brief.metadata`. YAML that does not parse leaves none; TOML is not read. */
+export function readMetadata(draft: Draft, node: Yaml | Toml): void {
+  if (node.type === 'toml' || node.value.length > LARGEST) return;
+  const document = parseDocument(node.value, { schema: 'core', merge: false, uniqueKeys: false, lineCounter: new LineCounter() });
+  if (document.errors.length > 0 || !isMap(document.contents)) return;
+  const data = toData(document);
+  if (data === undefined) return;
+  draft.brief.metadata = data;
+  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
+  draft.places.set(data, { start: offset, end: offset });
+  placeMembers(document.contents, data, draft.places, offset);
+}
+
+/** Larger front matter is no front matter of a brief; duplicate-key checks of YAML parsers are quadratic. */
+const LARGEST = 64 * 1024;
+
+function toData(document: Document.Parsed): Metadata | undefined {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined; // aliases: a bomb or an oddity, never metadata
+  }
+}
+
+/** Length of the opening fence with its line end. */
+function fenceLength(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
+function placeMembers(root: Node, data: Metadata, places: Places, offset: number): void {
+  const stack: { node: Node; value: unknown }[] = [{ node: root, value: data }];
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const { node, value } = entry;
+    if (typeof value !== 'object' || value === null || isAlias(node)) continue;
+    const pairs: [string, unknown][] = isMap(node)
+      ? node.items.map(({ key, value: member }) => [String(isScalar(key) ? key.value : key), member])
+      : isSeq(node)
+        ? node.items.map((member, i) => [String(i), member])
+        : [];
+    for (const [key, member] of pairs) {
+      const range = isNode(member) ? member.range : undefined;
+      if (!range || !isNode(member)) continue;
+      places.setMember(value, key, { start: offset + range[0], end: offset + range[1] });
+      stack.push({ node: member, value: Reflect.get(value, key) });
+    }
+  }
+}
+
+const isNode = (value: unknown): value is Node => isScalar(value) || isMap(value) || isSeq(value);

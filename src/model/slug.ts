@@ -1,0 +1,29 @@
+import { slug as githubSlug } from 'github-slugger';
+
+/** Hands out GitHub-style anchors: a repeated heading gets `-1`, `-2` … */
+export function createAnchors(): (title: string) => string {
+  const seen = new Map<string, number>();
+  return (title) => {
+    const base = githubSlug(title);
+    let anchor = base;
+    let count = seen.get(base) ?? 0;
+    while (seen.has(anchor)) anchor = `${base}-${++count}`;
+    seen.set(base, count);
+    seen.set(anchor, 0);
+    return anchor;
+  };
+}
+
+const NUMBERING = /^(?:(?:annex|appendix|section|part|chapter)\s+)?((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z]))[.):]?\s+(?=\S)/i;
+const STRICT_NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,6}[.)]|[A-Z][.)]|(?:annex|appendix|section|part|chapter)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:)]?)\s+(?=\S)/i;
+
+/** The numbering written at the start of a title: `2.1`, `IV`, `B`. */
+export function titleNumber(title: string): string | undefined {
+  return STRICT_NUMBERING.test(title) ? NUMBERING.exec(title)?.[1] : undefined;
+}
+
+/** A section's id before aliases: the slug of its title without numbering and closing colon. */
+export function sectionSlug(title: string): string {
+  const plain = title.replace(STRICT_NUMBERING, '').replace(/:\s*$/, '');
+  return githubSlug(plain).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '') || 'section';
+}

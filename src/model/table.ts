@@ -1,0 +1,52 @@
+import type { Table as TableNode, TableCell } from 'mdast';
+import type { Cell, Table } from '../generated/brief.ts';
+import { cellValue } from './cell-value.ts';
+import { type InlineText, inlineText } from './prose.ts';
+import { contentRangeOf, rangeOf } from './range.ts';
+import type { Places } from './source-map.ts';
+
+/** A table of the model and the text of its cells, header first. */
+export interface ExtractedTable {
+  readonly table: Table;
+  readonly header: readonly InlineText[];
+  readonly body: readonly (readonly InlineText[])[];
+}
+
+export function extractTable(node: TableNode, source: string, places: Places, origin: Table['origin']): ExtractedTable {
+  const [header = [], ...body] = node.children.map((row) => row.children.map((cell) => cellText(cell, source)));
+  const columns = header.map(({ text }) => text);
+  const cells = body.map((row) => row.map(({ text }) => text));
+  const values = body.map((row) => row.map((cell, i): Cell => ({ text: cell.text, ...cellValue(cell.text), column: columns[i] ?? '', row: row[0]?.text ?? '' })));
+  const rows = cells.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? ''])));
+  const table: Table = { columns, rows, cells, values, width: columns.length, origin };
+  placeTable(table, node, header, body, places);
+  return { table, header, body };
+}
+
+function cellText(cell: TableCell, source: string): InlineText {
+  return inlineText(cell.children, source, contentRangeOf(cell));
+}
+
+function placeTable(table: Table, node: TableNode, header: readonly InlineText[], body: readonly (readonly InlineText[])[], places: Places): void {
+  places.set(table, headerPlace(node));
+  for (const [i, name] of header.entries()) places.setMember(table.columns, i, name);
+  for (const [i, row] of body.entries()) {
+    const place = rangeOf(node.children[i + 1]);
+    const cells = table.cells[i];
+    const values = table.values[i];
+    const named = table.rows[i];
+    if (!cells || !values || !named) continue;
+    places.set(cells, place);
+    places.set(named, place);
+    for (const [j, cell] of row.entries()) {
+      places.setMember(cells, j, cell);
+      const value = values[j];
+      if (value) places.set(value, cell);
+      const column = table.columns[j];
+      if (column !== undefined) places.setMember(named, column, cell);
+    }
+  }
+}
+
+/** A table is reported at its header row: the whole table would paint the screen. */
+const headerPlace = (node: TableNode): { start: number; end: number } => rangeOf(node.children[0] ?? node);
