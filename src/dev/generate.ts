@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
+import { bundleRules } from './bundle-rules.ts';
 import { configFiles } from './generate-config.ts';
+import { readRuleFiles } from './rule-files.ts';
 
 /** Schemas that TypeScript types are generated from, and the file each becomes. */
 const TYPES = ['brief', 'report', 'rule', 'config'];
@@ -9,7 +11,10 @@ const TYPES = ['brief', 'report', 'rule', 'config'];
 const REFERENCED_BY =
   / \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n|\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/g;
 
-/** Writes src/generated/*.ts and generated schemas; with --check it only compares and fails when a file is stale. */
+/**
+ * Writes src/generated/*.ts and generated schemas, and compiles the rules into src/generated/bundled/ (not committed);
+ * with --check it only compares and fails when a file is stale.
+ */
 async function generate(checkOnly: boolean): Promise<void> {
   const stale: string[] = [];
   for await (const [path, code] of generatedFiles()) {
@@ -18,6 +23,7 @@ async function generate(checkOnly: boolean): Promise<void> {
     if (checkOnly) stale.push(path);
     else await writeFile(path, code);
   }
+  await bundleRules(await readRuleFiles());
   if (stale.length > 0) throw new Error(`stale: ${stale.join(', ')}; run npm run generate`);
 }
 

@@ -34,6 +34,10 @@ export interface Brief {
    */
   prose: Prose[];
   /**
+   * What the author meant and Markdown did not see, in order.
+   */
+  repairs: Repair[];
+  /**
    * Paragraphs before the first section.
    */
   paragraphs: string[];
@@ -307,5 +311,36 @@ export interface Prose {
    * Index in `tables` of a cell's table.
    */
   table?: number;
+  position?: Position;
+}
+/**
+ * Structure that was recovered from the author's text; everything else in the model is as if the author had written it so.
+ */
+export interface Repair {
+  kind:
+    | 'unmarked-heading'
+    | 'heading-space'
+    | 'swallowed-table'
+    | 'swallowed-text'
+    | 'malformed-table'
+    | 'bullets'
+    | 'setext-accident';
+  title?: string;
+  level?: number;
+  columns?: number;
+  rows?: number;
+  /**
+   * Cells of the header row as written.
+   */
+  headers?: number;
+  /**
+   * Cells of the delimiter row as written, 0 when it is missing.
+   */
+  delimiters?: number;
+  /**
+   * The bullet as written.
+   */
+  marker?: string;
+  items?: number;
   position?: Position;
 }

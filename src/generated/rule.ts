@@ -15,7 +15,8 @@ export type Kind =
   | 'prose'
   | 'link'
   | 'figure'
-  | 'footnote';
+  | 'footnote'
+  | 'repair';
 export type Example = Example1 & Example2;
 export type Example1 = {
   [k: string]: unknown;

@@ -135,11 +135,9 @@ function partOf({ segments }: InlineText, from: number, length: number): Place {
 }
 
 function addTable(draft: Draft, node: TableNode): void {
-  const { options, places } = draft;
-  const place = rangeOf(node);
-  const recovered = options.recovered.get(options.toOriginal(place.start));
+  const recovered = draft.repairAt(rangeOf(node).start);
   const origin = recovered === 'swallowed-table' ? 'swallowed' : recovered === 'malformed-table' ? 'malformed' : 'marked';
-  const { table, header, body } = extractTable(node, draft.text, places, origin);
+  const { table, header, body } = extractTable(node, draft.text, draft.places, origin);
   const section = currentSection(draft.outline);
   if (section) table.section = section.id;
   if (draft.previous !== 'table' && draft.previous !== 'other' && draft.paragraph !== undefined) table.intro = lastSentence(draft.paragraph);

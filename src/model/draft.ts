@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Brief, Prose } from '../generated/brief.ts';
+import type { Brief, Prose, Repair } from '../generated/brief.ts';
 import type { ExtractOptions } from './extract.ts';
 import { type Outline, addWords, createOutline, currentSection } from './outline.ts';
 import type { InlineText } from './prose.ts';
@@ -17,6 +17,8 @@ export interface Draft {
   readonly outline: Outline;
   readonly pending: PendingReferences;
   readonly anchorOf: (title: string) => string;
+  /** The repair that starts at an offset of the parsed text. */
+  readonly repairAt: (offset: number) => Repair['kind'] | undefined;
   readonly collectReferences: (nodes: readonly PhrasingContent[]) => void;
   /** The block before the one being read, in the same section. */
   previous: 'paragraph' | 'list' | 'table' | 'other' | undefined;
@@ -36,9 +38,11 @@ export function createDraft(text: string, options: ExtractOptions): Draft {
     footnotes: [],
     acronyms: [],
     prose: [],
+    repairs: [],
     anchors: [],
     wordCount: 0,
   };
+  const repairs = new Map(options.repairs.map(({ repair, start }) => [start, repair.kind]));
   const draft: Draft = {
     text,
     options,
@@ -47,6 +51,7 @@ export function createDraft(text: string, options: ExtractOptions): Draft {
     outline: createOutline(brief),
     pending: createPending(),
     anchorOf: createAnchors(),
+    repairAt: (offset) => (repairs.size === 0 ? undefined : repairs.get(options.toOriginal(offset))),
     collectReferences: (nodes) => collectReferences(draft, nodes),
     previous: undefined,
     paragraph: undefined,

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import type { Brief, Section } from '../generated/brief.ts';
+import type { Brief, Repair, Section } from '../generated/brief.ts';
 import type { OffsetMap } from '../text/edit.ts';
 import { addBlock } from './block.ts';
 import { type Draft, addProse, createDraft } from './draft.ts';
@@ -15,13 +15,17 @@ import { type SourceMap, createSourceMap } from './source-map.ts';
 export interface ExtractOptions {
   /** From the parsed text back to the author's. */
   readonly toOriginal: OffsetMap;
-  /** Offsets in the author's text at which recovery marked a heading or freed or mended a table. */
-  readonly recovered: ReadonlyMap<number, Recovered>;
+  /** What recovery did to the author's text before it was parsed, with its places in the author's text. */
+  readonly repairs: readonly PlacedRepair[];
   /** Section ids by slug: house wording → id. */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-export type Recovered = 'unmarked-heading' | 'swallowed-table' | 'malformed-table';
+export interface PlacedRepair {
+  readonly repair: Repair;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Extraction {
   readonly brief: Brief;
@@ -31,6 +35,7 @@ export interface Extraction {
 /** The Brief of a tree, and where each part of it stands. `text` is the text the tree was parsed from. */
 export function extract(tree: Root, text: string, options: ExtractOptions): Extraction {
   const draft = createDraft(text, options);
+  addRepairs(draft);
   for (const node of tree.children) {
     if (node.type === 'heading') addHeading(draft, node);
     else if (node.type === 'yaml' || node.type === 'toml') readMetadata(draft, node);
@@ -41,12 +46,19 @@ export function extract(tree: Root, text: string, options: ExtractOptions): Extr
   return { brief: draft.brief, sourceMap: createSourceMap(draft.brief, draft.places, options.toOriginal) };
 }
 
+function addRepairs({ brief, places, options }: Draft): void {
+  for (const { repair, start, end } of options.repairs) {
+    brief.repairs.push(repair);
+    places.set(repair, { start, end, original: true });
+  }
+}
+
 function addHeading(draft: Draft, node: Heading): void {
-  const { brief, outline, places, options } = draft;
+  const { brief, outline, places } = draft;
   const place = rangeOf(node);
   const inline = inlineText(node.children, draft.text, contentRangeOf(node));
   const title = inline.text.trim();
-  const marked = options.recovered.get(options.toOriginal(place.start)) !== 'unmarked-heading';
+  const marked = draft.repairAt(place.start) !== 'unmarked-heading';
   const anchor = draft.anchorOf(title);
   brief.anchors.push(anchor);
   draft.previous = undefined;

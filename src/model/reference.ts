@@ -18,7 +18,7 @@ export const createPending = (): PendingReferences => ({ definitions: new Map(),
 /** Adds the links, figures and footnote references among inline nodes to the model. */
 export function collectReferences(draft: Draft, nodes: readonly PhrasingContent[]): void {
   if (nodes.every(({ type }) => type === 'text')) return;
-  const stack = [...nodes].reverse();
+  const stack = nodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     switch (node.type) {
       case 'link':

@@ -8,6 +8,8 @@ export interface Place {
   readonly end: number;
   /** For a string: which stretch of it stands where. */
   readonly segments?: Segments;
+  /** True when the offsets are those of the author's text already. */
+  readonly original?: true;
 }
 
 /** A stretch inside a string of the model, in UTF-16 units of that string. */
@@ -54,7 +56,9 @@ export interface SourceMap {
 }
 
 export function createSourceMap(brief: Brief, places: Places, toOriginal: OffsetMap): SourceMap {
-  const original = ({ start, end }: Place): Place => {
+  const original = (place: Place): Place => {
+    if (place.original) return place;
+    const { start, end } = place;
     const from = toOriginal(start);
     return { start: from, end: Math.max(from, end > start ? toOriginal(end - 1) + 1 : from) };
   };

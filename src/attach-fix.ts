@@ -1,0 +1,29 @@
+import type { Diagnosis } from './check/diagnose.ts';
+import { fixers } from './fixers/fixers.ts';
+import type { Diagnostic, Edit } from './generated/report.ts';
+import type { Reading } from './read-brief.ts';
+import { fillTemplate } from './text/template.ts';
+
+/** The diagnostic with the fix that its rule names, where the fixer finds a way. */
+export function attachFix({ diagnostic, finding, facts, place }: Diagnosis, reading: Reading): Diagnostic {
+  const { fix } = finding.active.rule;
+  const fixer = fix && fixers[fix.use];
+  if (!fixer) return diagnostic;
+  const edits = fixer({
+    text: reading.source.text,
+    brief: reading.brief,
+    place,
+    pointer: diagnostic.pointer,
+    expected: diagnostic.expected ?? [],
+    facts,
+    recovery: recoveryEdits(diagnostic.pointer, reading),
+  });
+  if (edits.length === 0) return diagnostic;
+  const named = (name: string): unknown => (name === 'expected' ? diagnostic.expected?.[0] : name === 'actual' ? diagnostic.actual : facts(name));
+  return { ...diagnostic, fix: { title: fillTemplate(fix.title, named), applicability: fix.applicability, edits } };
+}
+
+function recoveryEdits(pointer: string, { recoveries }: Reading): readonly Edit[] {
+  const index = /^\/repairs\/(\d+)$/.exec(pointer)?.[1];
+  return index === undefined ? [] : (recoveries[Number(index)]?.edits ?? []);
+}

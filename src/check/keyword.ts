@@ -1,0 +1,45 @@
+import type { Brief } from '../generated/brief.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** What a keyword may look at beside the value it is on. */
+export interface CheckContext {
+  readonly brief: Brief;
+  /** The rule's options, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly resources: CheckResources;
+}
+
+/** What a run brings along: the same for every rule. */
+export interface CheckResources {
+  /** Without a lexicon nothing is called misspelt. */
+  readonly lexicon: Lexicon | undefined;
+  /** The project's own words. */
+  readonly words: readonly string[];
+}
+
+/** One violation: facts for the rule's message, and where it is. */
+export interface Hit {
+  /** JSON Pointer from the keyword's value to the offending part; empty when it is the value itself. */
+  readonly pointer?: string;
+  /** The offending stretch of a string, in UTF-16 units. */
+  readonly index?: number;
+  readonly length?: number;
+  readonly actual?: string;
+  /** Acceptable texts, best first. */
+  readonly expected?: readonly string[];
+  /** Lowers the rule's severity for this hit. */
+  readonly severity?: 'warning' | 'info';
+  readonly [fact: string]: unknown;
+}
+
+/** A keyword of the brieflint vocabulary. Pure: the same value, argument and context give the same hits. */
+export interface Keyword {
+  readonly name: string;
+  /** JSON type of the values it checks; it is silent on others. */
+  readonly type: 'array' | 'object' | 'string';
+  /** JSON Schema of its argument. */
+  readonly argument: Readonly<Record<string, unknown>>;
+  /** One sentence for `schemas/vocabulary.schema.json`. */
+  readonly description: string;
+  check(value: never, argument: never, context: CheckContext): Iterable<Hit>;
+}

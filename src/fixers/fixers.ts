@@ -1,0 +1,9 @@
+import type { Fixer } from './fixer.ts';
+
+/** Fixers by the name that a rule's `fix.use` gives. */
+export const fixers: Readonly<Record<string, Fixer>> = {
+  /** Does to the file what recovery did in memory. */
+  recover: ({ recovery }) => [...recovery],
+  /** Puts the best of the expected texts in the finding's place. */
+  replace: ({ place, expected: [best] }) => (best === undefined ? [] : [{ start: place.start, end: place.end, text: best }]),
+};
