@@ -19,7 +19,8 @@ export function attachFix({ diagnostic, finding, facts, place }: Diagnosis, read
     recovery: recoveryEdits(diagnostic.pointer, reading),
   });
   if (edits.length === 0) return diagnostic;
-  const named = (name: string): unknown => (name === 'expected' ? diagnostic.expected?.[0] : name === 'actual' ? diagnostic.actual : facts(name));
+  const named = (name: string): unknown =>
+    name === 'expected' ? diagnostic.expected?.[0] : name === 'actual' ? diagnostic.actual : facts(name);
   return { ...diagnostic, fix: { title: fillTemplate(fix.title, named), applicability: fix.applicability, edits } };
 }
 

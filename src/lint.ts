@@ -24,7 +24,9 @@ export interface Lint {
 export function lint(text: string, options: LintOptions): Lint {
   const reading = readBrief(text, options);
   const { findings, failures } = runRules(reading.brief, options.rules, options.resources);
-  const diagnostics = findings.map((finding) => attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading));
+  const diagnostics = findings.map((finding) =>
+    attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading),
+  );
   const crashes = failures.map((failure) => crash(failure, positionOf(reading.source, 0, 0)));
   return { diagnostics: [...diagnostics, ...crashes].sort(byPlace), incomplete: failures.length > 0 };
 }

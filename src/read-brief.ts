@@ -33,7 +33,6 @@ export function readBrief(text: string, { aliases }: ReadOptions): Reading {
   return { ...extraction, source, recoveries };
 }
 
-function placedRepair({ edits: _, start, end, ...repair }: Recovery): PlacedRepair {
+function placedRepair({ edits: _edits, start, end, ...repair }: Recovery): PlacedRepair {
   return { repair, start, end };
 }
-

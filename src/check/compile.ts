@@ -13,8 +13,17 @@ export function compileRule(rule: Rule, ajv: Pick<Ajv, 'compile'>): CompiledRule
 
 /** What a run needs of a rule beside its validators. */
 export function ruleFacts(rule: Rule): Omit<CompiledRule, 'schema' | 'where'> {
-  const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
-  return { id: rule.id, severity: rule.severity, select: rule.select, message: rule.message, ...(rule.fix && { fix: rule.fix }), defaults };
+  const defaults = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
+  );
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    select: rule.select,
+    message: rule.message,
+    ...(rule.fix && { fix: rule.fix }),
+    defaults,
+  };
 }
 
 function compileSchema(schema: object, ajv: Pick<Ajv, 'compile'>): Validate {

@@ -52,7 +52,8 @@ function hitOf({ params }: ErrorObject): Hit {
 /** Where a violation points: an unexpected property, a repeated item; a missing one is its holder's. */
 function pointerOf(error: ErrorObject, hit: Hit): string {
   const base = error.instancePath + (hit.pointer ?? '');
-  if (error.keyword === 'additionalProperties') return `${base}/${escapeToken(String(error.params['additionalProperty']))}`;
+  if (error.keyword === 'additionalProperties')
+    return `${base}/${escapeToken(String(error.params['additionalProperty']))}`;
   if (error.keyword === 'uniqueItems') return `${base}/${String(error.params['i'])}`;
   return base;
 }

@@ -22,7 +22,9 @@ export function partsOf(brief: Brief, kind: Kind): Part[] {
     case 'row':
       return brief.tables.flatMap(({ rows }, i) => items(`/tables/${i}/rows`, rows));
     case 'cell':
-      return brief.tables.flatMap(({ values }, i) => values.flatMap((row, j) => items(`/tables/${i}/values/${j}`, row)));
+      return brief.tables.flatMap(({ values }, i) =>
+        values.flatMap((row, j) => items(`/tables/${i}/values/${j}`, row)),
+      );
     case 'list':
       return items('/lists', brief.lists);
     case 'item':
@@ -42,7 +44,8 @@ export function partsOf(brief: Brief, kind: Kind): Part[] {
   }
 }
 
-const items = (base: string, values: readonly object[]): Part[] => values.map((value, i) => ({ pointer: `${base}/${i}`, value }));
+const items = (base: string, values: readonly object[]): Part[] =>
+  values.map((value, i) => ({ pointer: `${base}/${i}`, value }));
 
 function sectionParts(brief: Brief): Part[] {
   const parts: Part[] = [];

@@ -9,7 +9,9 @@ type Schema = Readonly<Record<string, unknown>>;
  */
 export function unknownProperties(schema: Schema, kind: Kind, model: Schema): string[] {
   const unknown: string[] = [];
-  const stack: { schema: unknown; target: unknown; pointer: string }[] = [{ schema, target: definition(model, kind), pointer: '' }];
+  const stack: { schema: unknown; target: unknown; pointer: string }[] = [
+    { schema, target: definition(model, kind), pointer: '' },
+  ];
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { pointer } = entry;
     const target = resolve(entry.target, model);
@@ -25,9 +27,11 @@ export function unknownProperties(schema: Schema, kind: Kind, model: Schema): st
           else unknown.push(`${at}/${name}`);
         }
       } else if (IN_PLACE.has(keyword)) {
-        for (const inner of Array.isArray(argument) ? argument : [argument]) stack.push({ schema: inner, target, pointer: at });
+        for (const inner of Array.isArray(argument) ? argument : [argument])
+          stack.push({ schema: inner, target, pointer: at });
       } else if (OF_ITEMS.has(keyword)) stack.push({ schema: argument, target: target['items'], pointer: at });
-      else if (keyword === 'additionalProperties') stack.push({ schema: argument, target: target['additionalProperties'], pointer: at });
+      else if (keyword === 'additionalProperties')
+        stack.push({ schema: argument, target: target['additionalProperties'], pointer: at });
     }
   }
   return unknown.sort();
@@ -36,7 +40,8 @@ export function unknownProperties(schema: Schema, kind: Kind, model: Schema): st
 const IN_PLACE = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else']);
 const OF_ITEMS = new Set(['items', 'contains']);
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function definition(model: Schema, kind: Kind): unknown {
   const definitions = model['$defs'];

@@ -4,4 +4,6 @@ import type { Keyword } from './keyword.ts';
 export const vocabulary: readonly Keyword[] = [];
 
 /** The same by name, for validators compiled ahead of time. */
-export const keywords: Readonly<Record<string, Keyword>> = Object.fromEntries(vocabulary.map((keyword) => [keyword.name, keyword]));
+export const keywords: Readonly<Record<string, Keyword>> = Object.fromEntries(
+  vocabulary.map((keyword) => [keyword.name, keyword]),
+);

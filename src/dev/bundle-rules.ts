@@ -11,7 +11,10 @@ export async function bundleRules(rules: readonly Rule[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(`${FOLDER}/rules.js`, rulesModule(rules));
   await writeFile(`${FOLDER}/rules.d.ts`, RULES_TYPE);
-  await writeFile(`${FOLDER}/rule-pages.js`, `export const rulePages = ${JSON.stringify(rules.map(pageOf), null, 1)};\n`);
+  await writeFile(
+    `${FOLDER}/rule-pages.js`,
+    `export const rulePages = ${JSON.stringify(rules.map(pageOf), null, 1)};\n`,
+  );
   await writeFile(`${FOLDER}/rule-pages.d.ts`, PAGES_TYPE);
 }
 

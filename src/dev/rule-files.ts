@@ -6,7 +6,9 @@ import type { Rule } from '../generated/rule.ts';
 
 /** The bundled rules in order of their ids. Throws when a file is no rule, names a property that the model lacks, or is misnamed. */
 export async function readRuleFiles(): Promise<Rule[]> {
-  const isRule = new Ajv2020({ allErrors: true, strict: false }).compile<Rule>(await readJson('schemas/rule.schema.json'));
+  const isRule = new Ajv2020({ allErrors: true, strict: false }).compile<Rule>(
+    await readJson('schemas/rule.schema.json'),
+  );
   const model = await readJson('schemas/brief.schema.json');
   const rules: Rule[] = [];
   for (const name of (await readdir('rules')).filter((file) => file.endsWith('.yaml')).sort()) {

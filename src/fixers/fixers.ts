@@ -5,5 +5,6 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   /** Does to the file what recovery did in memory. */
   recover: ({ recovery }) => [...recovery],
   /** Puts the best of the expected texts in the finding's place. */
-  replace: ({ place, expected: [best] }) => (best === undefined ? [] : [{ start: place.start, end: place.end, text: best }]),
+  replace: ({ place, expected: [best] }) =>
+    best === undefined ? [] : [{ start: place.start, end: place.end, text: best }],
 };

@@ -83,10 +83,7 @@ export interface Related {
 export interface Fix {
   title: string;
   applicability: Applicability;
-  /**
-   * @minItems 1
-   */
-  edits: [Edit, ...Edit[]];
+  edits: Edit[];
 }
 /**
  * Replaces [start, end) of the author's text, offsets in UTF-16 units without BOM.

@@ -55,10 +55,12 @@ export function alignText(value: string, source: string, from: number, to: numbe
 function matchAt(value: string, i: number, source: string, position: number, to: number) {
   const wanted = value[i];
   const found = source[position];
-  if (found === '\\' && source[position + 1] === wanted && position + 1 < to && isEscapable(wanted)) return { length: 1, width: 2 };
+  if (found === '\\' && source[position + 1] === wanted && position + 1 < to && isEscapable(wanted))
+    return { length: 1, width: 2 };
   if (found === '&') {
     const reference = decodeReference(source, position, to);
-    if (reference && value.startsWith(reference.text, i)) return { length: reference.text.length, width: reference.width };
+    if (reference && value.startsWith(reference.text, i))
+      return { length: reference.text.length, width: reference.width };
   }
   if (found === wanted) return { length: 1, width: 1 };
   if (wanted === '\n' && found === '\r') return { length: 1, width: source[position + 1] === '\n' ? 2 : 1 };
@@ -69,7 +71,13 @@ function matchAt(value: string, i: number, source: string, position: number, to:
 function pushRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
   const linear = run.length === run.end - run.start;
-  if (last && linear && last.length === last.end - last.start && last.end === run.start && last.at + last.length === run.at) {
+  if (
+    last &&
+    linear &&
+    last.length === last.end - last.start &&
+    last.end === run.start &&
+    last.at + last.length === run.at
+  ) {
     runs[runs.length - 1] = { at: last.at, length: last.length + run.length, start: last.start, end: run.end };
   } else runs.push(run);
 }
@@ -91,8 +99,10 @@ function runAt(runs: readonly Run[], index: number): Run | undefined {
 }
 
 const isLinear = (run: Run): boolean => run.length === run.end - run.start;
-const startIn = (run: Run, index: number): number => (isLinear(run) ? Math.min(run.start + Math.max(0, index - run.at), run.end) : run.start);
-const endIn = (run: Run, index: number): number => (isLinear(run) ? Math.min(run.start + Math.max(0, index - run.at) + 1, run.end) : run.end);
+const startIn = (run: Run, index: number): number =>
+  isLinear(run) ? Math.min(run.start + Math.max(0, index - run.at), run.end) : run.start;
+const endIn = (run: Run, index: number): number =>
+  isLinear(run) ? Math.min(run.start + Math.max(0, index - run.at) + 1, run.end) : run.end;
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const isEscapable = (character: string | undefined): boolean => character !== undefined && ESCAPABLE.test(character);

@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, List as ListNode, ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List as ListNode,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table as TableNode,
+} from 'mdast';
 import type { Item, List, Prose } from '../generated/brief.ts';
 import { type Draft, addProse } from './draft.ts';
 import { itemFacts } from './list-item.ts';
@@ -21,7 +29,8 @@ interface Visit {
 /** Adds a block that is no heading, with all it holds, to the model. An explicit stack: documents nest deeper than the call stack. */
 export function addBlock(draft: Draft, block: Visit['node']): void {
   const stack: Visit[] = [{ node: block, role: 'paragraph', depth: 0 }];
-  if (block.type !== 'definition' && block.type !== 'footnoteDefinition' && block.type !== 'html') addContent(draft.outline);
+  if (block.type !== 'definition' && block.type !== 'footnoteDefinition' && block.type !== 'html')
+    addContent(draft.outline);
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const inner = read(draft, visit);
     for (let i = inner.length - 1; i >= 0; i--) {
@@ -91,7 +100,10 @@ const isRunningText = (text: string): boolean => text.length >= 60 && /[.!?…:]
 
 function addList(draft: Draft, node: ListNode, role: Prose['role'], depth: number): Visit[] {
   const section = currentSection(draft.outline);
-  const intro = depth === 0 && draft.previous === 'paragraph' && draft.paragraph !== undefined ? lastSentence(draft.paragraph) : undefined;
+  const intro =
+    depth === 0 && draft.previous === 'paragraph' && draft.paragraph !== undefined
+      ? lastSentence(draft.paragraph)
+      : undefined;
   const items = node.children.map((item) => addItem(draft, item));
   const list: List = {
     ordered: node.ordered === true,
@@ -108,7 +120,9 @@ function addList(draft: Draft, node: ListNode, role: Prose['role'], depth: numbe
   draft.places.set(list, { start: place.start, end: Math.min(place.end, first.end) });
   if (depth === 0) draft.previous = 'list';
   const inner = role === 'paragraph' ? 'item' : role;
-  return node.children.flatMap((item) => item.children.map((child) => ({ node: child, role: inner, depth: depth + 1 })));
+  return node.children.flatMap((item) =>
+    item.children.map((child) => ({ node: child, role: inner, depth: depth + 1 })),
+  );
 }
 
 function addItem(draft: Draft, node: ListItem): Item {
@@ -116,7 +130,8 @@ function addItem(draft: Draft, node: ListItem): Item {
   const first = paragraphs[0];
   const last = paragraphs.at(-1);
   const inline = first && inlineText(first.children, draft.text, rangeOf(first));
-  const ending = last && last !== first ? inlineText(last.children, draft.text, rangeOf(last)).text : (inline?.text ?? '');
+  const ending =
+    last && last !== first ? inlineText(last.children, draft.text, rangeOf(last)).text : (inline?.text ?? '');
   const item: Item = {
     ...itemFacts(inline?.text ?? '', ending, node.children.length === 1 && paragraphs.length === 1),
     ...(typeof node.checked === 'boolean' && { checked: node.checked }),
@@ -131,23 +146,29 @@ function addItem(draft: Draft, node: ListItem): Item {
 
 /** The place of a stretch of running text. */
 function partOf({ segments }: InlineText, from: number, length: number): Place {
-  return { ...segments.locate(from, length), segments: { locate: (index, span) => segments.locate(from + index, span) } };
+  return {
+    ...segments.locate(from, length),
+    segments: { locate: (index, span) => segments.locate(from + index, span) },
+  };
 }
 
 function addTable(draft: Draft, node: TableNode): void {
   const recovered = draft.repairAt(rangeOf(node).start);
-  const origin = recovered === 'swallowed-table' ? 'swallowed' : recovered === 'malformed-table' ? 'malformed' : 'marked';
+  const origin =
+    recovered === 'swallowed-table' ? 'swallowed' : recovered === 'malformed-table' ? 'malformed' : 'marked';
   const { table, header, body } = extractTable(node, draft.text, draft.places, origin);
   const section = currentSection(draft.outline);
   if (section) table.section = section.id;
-  if (draft.previous !== 'table' && draft.previous !== 'other' && draft.paragraph !== undefined) table.intro = lastSentence(draft.paragraph);
+  if (draft.previous !== 'table' && draft.previous !== 'other' && draft.paragraph !== undefined)
+    table.intro = lastSentence(draft.paragraph);
   const index = draft.brief.tables.push(table) - 1;
   section?.tables.push(table);
   draft.previous = 'table';
   for (const name of header) addProse(draft, name, 'column', { column: name.text, table: index });
   for (const [i, row] of body.entries()) {
     const label = row[0]?.text ?? '';
-    for (const [j, cell] of row.entries()) addProse(draft, cell, 'cell', { column: table.columns[j] ?? '', row: label, table: index });
+    for (const [j, cell] of row.entries())
+      addProse(draft, cell, 'cell', { column: table.columns[j] ?? '', row: label, table: index });
     for (const cell of node.children[i + 1]?.children ?? []) draft.collectReferences(cell.children);
   }
 }

@@ -17,11 +17,25 @@ const PLACEHOLDER = /^(?:[-–—]{1,3}|n\/?a|n\.a\.?|nil|none|\.{2,3}|…|tb[ac
 const NUMBER = String.raw`[+\-−–]?(?:\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+|\d+)?(?:\.\d+)?`;
 const CURRENCY = String.raw`(?:US|A|AU|C|CA|NZ|HK)?[$€£¥₹₽]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|INR|RUB|PLN|SEK|NOK|DKK)(?=[\s\d])`;
 const SCALE = String.raw`(?:\s?(?:k|m|mn|bn?|tn?|thousand|million|billion|trillion)\b)`;
-const AMOUNT = new RegExp(`^[~≈<>≤≥(]*\\s?(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?\\+?\\)?$`, 'i');
-const RANGE = /^(?:[$€£¥~]?\s?\d[\d,.]*\s?[%kmb]?)\s?(?:[-–—]|to)\s?(?:[$€£¥]?\s?\d[\d,.]*)\s?(?:%|k|m|bn?|million|billion|years?|months?|days?)?\+?$/i;
+const AMOUNT = new RegExp(
+  `^[~≈<>≤≥(]*\\s?(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?\\+?\\)?$`,
+  'i',
+);
+const RANGE =
+  /^(?:[$€£¥~]?\s?\d[\d,.]*\s?[%kmb]?)\s?(?:[-–—]|to)\s?(?:[$€£¥]?\s?\d[\d,.]*)\s?(?:%|k|m|bn?|million|billion|years?|months?|days?)?\+?$/i;
 
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, t: 1e12, tn: 1e12, trillion: 1e12,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trillion: 1e12,
 };
 
 function amountValue(text: string): CellValue | undefined {
@@ -37,7 +51,20 @@ function amountValue(text: string): CellValue | undefined {
   return unit ? { type: 'money', number, unit } : { type: 'number', number };
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|${MONTHS.join('|')})\.?`;
 const DAY_FIRST = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)?\\s)?${MONTH},?\\s(\\d{4})$`, 'i');
 const MONTH_FIRST = new RegExp(`^${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})$`, 'i');

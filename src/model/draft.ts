@@ -66,7 +66,13 @@ export type ProsePlace = Pick<Prose, 'column' | 'row' | 'table'>;
 export function addProse(draft: Draft, inline: InlineText, role: Prose['role'], place: ProsePlace = {}): void {
   if (inline.text.trim() === '') return;
   const section = currentSection(draft.outline)?.id;
-  const prose: Prose = { text: inline.text, role, verbatim: inline.verbatim, ...(section !== undefined && { section }), ...place };
+  const prose: Prose = {
+    text: inline.text,
+    role,
+    verbatim: inline.verbatim,
+    ...(section !== undefined && { section }),
+    ...place,
+  };
   draft.brief.prose.push(prose);
   draft.places.set(prose, inline);
   draft.places.setMember(prose, 'text', inline);

@@ -106,5 +106,6 @@ function placeBrief(draft: Draft, tree: Root): void {
   const first = tree.children.find(({ type }) => type !== 'yaml' && type !== 'toml');
   const start = first?.position?.start.offset ?? draft.text.length;
   draft.places.set(draft.brief, { start, end: start });
-  if (draft.brief.metadata && !draft.places.of(draft.brief.metadata)) draft.places.set(draft.brief.metadata, { start: 0, end: 0 });
+  if (draft.brief.metadata && !draft.places.of(draft.brief.metadata))
+    draft.places.set(draft.brief.metadata, { start: 0, end: 0 });
 }

@@ -20,7 +20,12 @@ declare module 'mdast' {
 /** Reads front matter into `brief.metadata`. YAML that does not parse leaves none; TOML is not read. */
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   if (node.type === 'toml' || node.value.length > LARGEST) return;
-  const document = parseDocument(node.value, { schema: 'core', merge: false, uniqueKeys: false, lineCounter: new LineCounter() });
+  const document = parseDocument(node.value, {
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    lineCounter: new LineCounter(),
+  });
   if (document.errors.length > 0 || !isMap(document.contents)) return;
   const data = toData(document);
   if (data === undefined) return;

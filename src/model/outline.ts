@@ -24,7 +24,12 @@ export function addSection(outline: Outline, section: Section): void {
   const holder = parent ?? outline.brief;
   holder.outline.push(section.id);
   // Not an assignment: a heading called “__proto__” must become an own key.
-  Object.defineProperty(holder.sections, section.id, { value: section, enumerable: true, writable: true, configurable: true });
+  Object.defineProperty(holder.sections, section.id, {
+    value: section,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
   for (const { section: ancestor } of outline.open) ancestor.empty = false;
   outline.open.push({ section, level: section.level });
 }

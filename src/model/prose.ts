@@ -12,7 +12,11 @@ export interface InlineText {
 }
 
 /** The text of inline nodes as a reader sees it, with the place of each stretch. `source` is the parsed text. */
-export function inlineText(nodes: readonly PhrasingContent[], source: string, within: { start: number; end: number }): InlineText {
+export function inlineText(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  within: { start: number; end: number },
+): InlineText {
   const writer = new Writer(source, within);
   const stack: (PhrasingContent | Closing)[] = nodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {

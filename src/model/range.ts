@@ -6,7 +6,10 @@ export function rangeOf(node: Pick<Node, 'position'> | undefined): { start: numb
 }
 
 /** Offsets of a node's content without its marks; the node itself when it is empty. */
-export function contentRangeOf(node: Pick<Node, 'position'> & { children: readonly Node[] }): { start: number; end: number } {
+export function contentRangeOf(node: Pick<Node, 'position'> & { children: readonly Node[] }): {
+  start: number;
+  end: number;
+} {
   const start = node.children[0]?.position?.start.offset;
   const end = node.children.at(-1)?.position?.end.offset;
   return start === undefined || end === undefined ? rangeOf(node) : { start, end };

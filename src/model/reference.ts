@@ -13,7 +13,12 @@ export interface PendingReferences {
   readonly footnotes: Map<string, Footnote>;
 }
 
-export const createPending = (): PendingReferences => ({ definitions: new Map(), links: [], figures: [], footnotes: new Map() });
+export const createPending = (): PendingReferences => ({
+  definitions: new Map(),
+  links: [],
+  figures: [],
+  footnotes: new Map(),
+});
 
 /** Adds the links, figures and footnote references among inline nodes to the model. */
 export function collectReferences(draft: Draft, nodes: readonly PhrasingContent[]): void {
@@ -31,7 +36,10 @@ export function collectReferences(draft: Draft, nodes: readonly PhrasingContent[
         addFigure(draft, node, { url: node.url, alt: node.alt ?? '', ...fileOf(node.url) });
         break;
       case 'imageReference':
-        draft.pending.figures.push({ figure: addFigure(draft, node, { url: '', alt: node.alt ?? '' }), identifier: node.identifier });
+        draft.pending.figures.push({
+          figure: addFigure(draft, node, { url: '', alt: node.alt ?? '' }),
+          identifier: node.identifier,
+        });
         break;
       case 'footnoteReference':
         addFootnoteReference(draft, node.label ?? node.identifier, node.identifier, node);
@@ -41,13 +49,15 @@ export function collectReferences(draft: Draft, nodes: readonly PhrasingContent[
         break;
       default:
     }
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(...node.children.slice(i, i + 1));
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(...node.children.slice(i, i + 1));
   }
 }
 
 /** Fills in what reference links and images point to, and lists the footnotes. */
 export function resolveReferences({ brief, pending }: Draft): void {
-  for (const { link, identifier } of pending.links) Object.assign(link, describeUrl(pending.definitions.get(identifier) ?? ''), { label: identifier });
+  for (const { link, identifier } of pending.links)
+    Object.assign(link, describeUrl(pending.definitions.get(identifier) ?? ''), { label: identifier });
   for (const { figure, identifier } of pending.figures) {
     const url = pending.definitions.get(identifier) ?? '';
     Object.assign(figure, { url }, fileOf(url));
@@ -72,7 +82,12 @@ export function addHtml(draft: Draft, node: Html): void {
   draft.previous = 'other';
 }
 
-function addFootnoteReference(draft: Draft, label: string, identifier: string, node: { position?: Html['position'] }): void {
+function addFootnoteReference(
+  draft: Draft,
+  label: string,
+  identifier: string,
+  node: { position?: Html['position'] },
+): void {
   footnoteOf(draft, label, identifier, node).references++;
 }
 

@@ -14,8 +14,10 @@ export function createAnchors(): (title: string) => string {
   };
 }
 
-const NUMBERING = /^(?:(?:annex|appendix|section|part|chapter)\s+)?((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z]))[.):]?\s+(?=\S)/i;
-const STRICT_NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,6}[.)]|[A-Z][.)]|(?:annex|appendix|section|part|chapter)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:)]?)\s+(?=\S)/i;
+const NUMBERING =
+  /^(?:(?:annex|appendix|section|part|chapter)\s+)?((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z]))[.):]?\s+(?=\S)/i;
+const STRICT_NUMBERING =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,6}[.)]|[A-Z][.)]|(?:annex|appendix|section|part|chapter)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:)]?)\s+(?=\S)/i;
 
 /** The numbering written at the start of a title: `2.1`, `IV`, `B`. */
 export function titleNumber(title: string): string | undefined {

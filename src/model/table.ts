@@ -16,7 +16,14 @@ export function extractTable(node: TableNode, source: string, places: Places, or
   const [header = [], ...body] = node.children.map((row) => row.children.map((cell) => cellText(cell, source)));
   const columns = header.map(({ text }) => text);
   const cells = body.map((row) => row.map(({ text }) => text));
-  const values = body.map((row) => row.map((cell, i): Cell => ({ text: cell.text, ...cellValue(cell.text), column: columns[i] ?? '', row: row[0]?.text ?? '' })));
+  const values = body.map((row) =>
+    row.map((cell, i): Cell => ({
+      text: cell.text,
+      ...cellValue(cell.text),
+      column: columns[i] ?? '',
+      row: row[0]?.text ?? '',
+    })),
+  );
   const rows = cells.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? ''])));
   const table: Table = { columns, rows, cells, values, width: columns.length, origin };
   placeTable(table, node, header, body, places);
@@ -27,7 +34,13 @@ function cellText(cell: TableCell, source: string): InlineText {
   return inlineText(cell.children, source, contentRangeOf(cell));
 }
 
-function placeTable(table: Table, node: TableNode, header: readonly InlineText[], body: readonly (readonly InlineText[])[], places: Places): void {
+function placeTable(
+  table: Table,
+  node: TableNode,
+  header: readonly InlineText[],
+  body: readonly (readonly InlineText[])[],
+  places: Places,
+): void {
   places.set(table, headerPlace(node));
   for (const [i, name] of header.entries()) places.setMember(table.columns, i, name);
   for (const [i, row] of body.entries()) {

@@ -24,7 +24,8 @@ export function lastSentence(text: string): string {
   const plain = text.trim();
   let start = 0;
   for (let i = 0; i < plain.length - 1; i++) {
-    if (SENTENCE_END.includes(plain.charAt(i)) && /\s/.test(plain.charAt(i + 1)) && startsSentence(plain, i + 1)) start = i + 1;
+    if (SENTENCE_END.includes(plain.charAt(i)) && /\s/.test(plain.charAt(i + 1)) && startsSentence(plain, i + 1))
+      start = i + 1;
   }
   return plain.slice(start).trim().replaceAll(/\s+/g, ' ');
 }

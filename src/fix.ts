@@ -1,0 +1,55 @@
+import type { Applicability, Diagnostic, Edit } from './generated/report.ts';
+import { type Lint, type LintOptions, lint } from './lint.ts';
+import { applyEdits } from './text/edit.ts';
+import { lostWords } from './text/lost-words.ts';
+
+/** A repaired text, or why there is none. */
+export type FixOutcome =
+  | { readonly status: 'fixed'; readonly text: string; readonly fixes: number; readonly lint: Lint }
+  | { readonly status: 'refused'; readonly reason: string; readonly ruleIds: readonly string[]; readonly lint: Lint };
+
+const MOST_PASSES = 10;
+
+/** Applies fixes until none is left: all of a text's or none. Fixing the result again changes nothing. */
+export function fix(text: string, options: LintOptions, applicability: Applicability): FixOutcome {
+  const first = lint(text, options);
+  const seen = new Set([text]);
+  let current = { text, lint: first };
+  let fixes = 0;
+  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+    const chosen = chooseFixes(current.lint.diagnostics, applicability);
+    if (chosen.length === 0) return { status: 'fixed', text: current.text, fixes, lint: current.lint };
+    const edits = chosen.flatMap(({ edits }) => edits);
+    const next = applyEdits(current.text, edits);
+    const ruleIds = [...new Set(chosen.map(({ ruleId }) => ruleId))].sort();
+    const lost = lostWords(current.text, next, edits);
+    if (lost.length > 0)
+      return { status: 'refused', reason: `the words “${lost.join(' ')}” would be lost`, ruleIds, lint: first };
+    if (seen.has(next)) return { status: 'refused', reason: 'the fixes undo one another', ruleIds, lint: first };
+    seen.add(next);
+    fixes += chosen.length;
+    current = { text: next, lint: lint(next, options) };
+  }
+  return { status: 'refused', reason: `fixes are still left after ${MOST_PASSES} passes`, ruleIds: [], lint: first };
+}
+
+interface ChosenFix {
+  readonly ruleId: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Fixes in order of place that do not overlap; the others get their turn in the next pass. */
+function chooseFixes(diagnostics: readonly Diagnostic[], applicability: Applicability): ChosenFix[] {
+  const chosen: ChosenFix[] = [];
+  const taken: Edit[] = [];
+  for (const { ruleId, fix } of diagnostics) {
+    if (!fix || (fix.applicability === 'suggested' && applicability === 'safe')) continue;
+    if (fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
+    taken.push(...fix.edits);
+    chosen.push({ ruleId, edits: fix.edits });
+  }
+  return chosen;
+}
+
+/** Two edits at one place have no order of their own, so they wait for one another. */
+const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
