@@ -21,7 +21,7 @@ export function context(changes: Partial<ReporterContext> = {}): ReporterContext
     colour: false,
     width: 80,
     version: '1.2.3',
-    sourceOf: (path) => texts[path],
+    sourceOf: (path) => (path === hostilePath ? hostileText : texts[path]),
     rules: [
       {
         id: 'typo',
@@ -41,18 +41,44 @@ export function context(changes: Partial<ReporterContext> = {}): ReporterContext
   };
 }
 
+/** A finding on the first word of a document. */
+export function finding(changes: Partial<Diagnostic> = {}): Diagnostic {
+  return { ruleId: 'typo', severity: 'error', message: 'Wrong', position: first(0, 4), pointer: '', ...changes };
+}
+
 /** A report on one document with one finding at a piece of its text. */
 export function reportOn(path: string, text: string, quote: string, changes: Partial<Diagnostic> = {}): Report {
   const start = text.indexOf(quote);
   if (start < 0) throw new Error(`“${quote}” is not in the text`);
   const position = positionOf(createSource(text), start, start + quote.length);
-  const diagnostic: Diagnostic = {
-    ruleId: 'typo',
-    severity: 'error',
-    message: 'Wrong',
-    position,
-    pointer: '',
-    ...changes,
-  };
-  return createReport([{ path, diagnostics: [diagnostic] }]);
+  return createReport([{ path, diagnostics: [finding({ position, ...changes })] }]);
 }
+
+/** Everything that a consumer might trip over, in the path, the text, the message and the rest. */
+const HOSTILE =
+  '::error::x\r\n##[error]\u001B[2J\u0000\u202E\uD800\uFFFE<![CDATA[ ]]> &<>"\'%0A,;:@octocat | `[a](b)` {0} 🎉 漢';
+export const hostilePath = `a/${HOSTILE.replaceAll('/', '')}.md`;
+export const hostileText = `# ${HOSTILE}\n\n${HOSTILE}`;
+export const hostileReport = reportOn(hostilePath, hostileText, '漢', {
+  ruleId: HOSTILE,
+  message: HOSTILE,
+  help: HOSTILE,
+  expected: [HOSTILE],
+  actual: HOSTILE,
+  url: `https://example.org/${HOSTILE}`,
+  related: [{ message: HOSTILE, path: HOSTILE, position: first(0, 0) }],
+  fix: { title: HOSTILE, applicability: 'suggested', edits: [{ start: 0, end: 2, text: HOSTILE }] },
+});
+
+/** A place in the first line. */
+function first(start: number, end: number): Diagnostic['position'] {
+  return { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } };
+}
+
+/** Reports that every format has to bear: findings, none, and hostile text. */
+export const everyReport: [name: string, report: Report][] = [
+  ['findings', floodReport],
+  ['no document', emptyReport],
+  ['clean documents', createReport([{ path: 'a.md', diagnostics: [] }])],
+  ['hostile text', hostileReport],
+];

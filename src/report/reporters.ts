@@ -9,6 +9,13 @@ export const REPORTERS = {
   text: async () => text,
   json: async () => json,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof REPORTERS;

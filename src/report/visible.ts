@@ -20,8 +20,10 @@ const CLASS = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061C\u200B\u200E\u200F\u202A
 const UNSEEN = new RegExp(CLASS, 'u');
 const UNSEEN_EACH = new RegExp(CLASS, 'gu');
 
-const COMMAND_AT_START = /^([ \t]*)::/gm;
-const COMMAND_INSIDE = /(##(?:vso|teamcity)?)\[/g;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+
+/** The start of a command up to its bracket, which is not part of the match's group. */
+export const COMMAND_INSIDE = /(##(?:vso|teamcity)?)\[/g;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
