@@ -1,0 +1,105 @@
+import { hasFlag } from './lexicon.ts';
+import { formationOf } from './formation.ts';
+import { suggest, type Suggestion } from './suggest.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
+import type { Form, Vocabulary } from './vocabulary.ts';
+
+/** Named measurements of one doubtful word; what each is worth is data (weights.json). */
+export type Features = Readonly<Record<string, number>>;
+
+export interface Evidence {
+  readonly suggestions: readonly Suggestion[];
+  readonly features: Features;
+}
+
+/** What speaks for and against a form of the document being a misspelling; undefined when no other word is near. */
+export function weigh(form: Form, vocabulary: Vocabulary): Evidence | undefined {
+  const { lexicon } = vocabulary;
+  const suggestions = suggest(form.base, lexicon, { count: vocabulary.count, names: form.capitals !== 'none' });
+  const best = suggestions[0];
+  if (!best) return undefined;
+  return {
+    suggestions,
+    features: {
+      ...nearness(form, suggestions, vocabulary),
+      ...standing(form, vocabulary),
+      ...usage(form, best, vocabulary),
+    },
+  };
+}
+
+/** How near the suggestion is, and how good a word it is. */
+function nearness(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {
+  const [best, second] = suggestions;
+  if (!best) return {};
+  const word = form.base;
+  const kind = kindOfEdit(word, best.word);
+  return {
+    cost: best.cost,
+    tier: best.tier / 10,
+    clear: Math.min(3, best.rank - (second?.rank ?? best.rank - 3)) / 3,
+    twoEdits: best.edits > 1 ? 1 : 0,
+    swapped: kind === 'swapped' ? 1 : 0,
+    doubled: kind === 'doubled' ? 1 : 0,
+    replaced: kind === 'replaced' ? 1 : 0,
+    joined: kind === 'joined' ? 1 : 0,
+    atStart: word.charAt(0) !== best.word.charAt(0) ? 1 : 0,
+    atEnd:
+      word.slice(0, -1) === best.word || best.word.slice(0, -1) === word || word.slice(0, -1) === best.word.slice(0, -1)
+        ? 1
+        : 0,
+    length: Math.min(word.length, 12) / 12,
+    short: word.length <= 4 ? 1 : 0,
+    strange: lexicon.strangeness(word) - 2.5,
+    stranger: lexicon.strangeness(word) - lexicon.strangeness(best.word.replace(' ', '')),
+  };
+}
+
+function kindOfEdit(word: string, other: string): 'swapped' | 'doubled' | 'replaced' | 'joined' | 'other' {
+  if (other.includes(' ')) return 'joined';
+  if (word.length === other.length)
+    return [...word].sort().join('') === [...other].sort().join('') ? 'swapped' : 'replaced';
+  return undoubled(word) === undoubled(other) ? 'doubled' : 'other';
+}
+
+function undoubled(word: string): string {
+  let result = '';
+  for (const letter of word) if (!result.endsWith(letter)) result += letter;
+  return result;
+}
+
+/** What the lexicon and the word's own make say for it. */
+function standing(form: Form, { lexicon }: Vocabulary): Features {
+  const { entry } = form;
+  const formation = formationOf(form.base, lexicon);
+  return {
+    listed: entry ? 1 : 0,
+    listedTier: entry ? entry.tier / 5 : 0,
+    technical: entry && hasFlag(entry, 'technical') ? 1 : 0,
+    nameOnly: entry && !hasFlag(entry, 'lower') ? 1 : 0,
+    affixed: formation === 'affixed' ? 1 : 0,
+    compound: formation === 'compound' ? 1 : 0,
+    inflected: formation === 'inflected' ? 1 : 0,
+  };
+}
+
+/** How the document itself uses the word. */
+function usage(form: Form, best: Suggestion, vocabulary: Vocabulary): Features {
+  const around: Surroundings = surroundingsOf(form, vocabulary);
+  const uses = vocabulary.count(form.base);
+  return {
+    repeated: Math.log2(uses),
+    meantElsewhere: Math.log2(1 + vocabulary.count(best.word)),
+    capitalInside: around.capitalInside ? 1 : 0,
+    capitalFirst: around.capitalFirst ? 1 : 0,
+    allCapitals: form.capitals === 'all' ? 1 : 0,
+    inTitleCase: around.titleCase ? 1 : 0,
+    afterTitle: around.afterTitle ? 1 : 0,
+    besideName: around.besideName ? 1 : 0,
+    foreign: around.unknownShare,
+    hyphenated: around.hyphenated ? 1 : 0,
+    kin: around.kin ? 1 : 0,
+    inCell: around.cell ? 1 : 0,
+    documentUnknown: vocabulary.unknownShare,
+  };
+}

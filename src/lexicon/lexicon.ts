@@ -1,0 +1,120 @@
+import { fold } from './fold.ts';
+import { EDGE_BYTES, FLAGS, MAGIC, type Flag, type LexiconHeader } from './format.ts';
+
+/** What the lexicon knows of a word form. */
+export interface LexiconEntry {
+  /** 0 (hardly ever printed) to 15; one tier up is about 3.3 times as frequent. */
+  readonly tier: number;
+  /** Union of {@link FLAGS}. */
+  readonly flags: number;
+}
+
+/**
+ * The words as an automaton. A node is the index of its first edge, the root is 0; the edges of a node follow one another in order of
+ * their labels. Label 0 ends a word, and its target is the word's class; other labels are letters (index in the alphabet, from 1).
+ */
+export interface Automaton {
+  labelOf(edge: number): number;
+  targetOf(edge: number): number;
+  /** True for the last edge of a node. */
+  isLast(edge: number): boolean;
+  /** Target of the node's edge with this label, or -1. */
+  follow(node: number, label: number): number;
+}
+
+export interface Lexicon {
+  readonly language: string;
+  readonly alphabet: string;
+  /** The entry of a word in any case; undefined when the lexicon does not have it. */
+  lookup(word: string): LexiconEntry | undefined;
+  /** The word in the lexicon's letters, empty when it has others. */
+  fold(word: string): string;
+  /** Labels (index in the alphabet, from 1) of a folded word. */
+  labelsOf(folded: string): number[];
+  readonly automaton: Automaton;
+  entryOfClass(wordClass: number): LexiconEntry;
+  /** How unlikely the letters of a folded word are in this order: the mean of −ln P per letter, in nats. */
+  strangeness(folded: string): number;
+}
+
+/** Opens a packed lexicon (see format.ts) without unpacking it. Throws when the bytes are something else. */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const header = readHeader(bytes);
+  const edges = bytes.subarray(header.edges.offset, header.edges.offset + header.edges.length);
+  const trigrams = bytes.subarray(header.trigrams.offset, header.trigrams.offset + header.trigrams.length);
+  const { alphabet, language } = header;
+  const entries = header.classes.map((wordClass) => ({ tier: wordClass & 15, flags: wordClass >> 4 }));
+  const labels = new Map([...alphabet].map((letter, i) => [letter, i + 1]));
+  const labelsOf = (folded: string): number[] => [...folded].map((letter) => labels.get(letter) ?? 0);
+  const automaton = automatonOf(edges);
+  const entryOfClass = (wordClass: number): LexiconEntry => entries[wordClass] ?? NO_ENTRY;
+  const foldWord = (word: string): string => fold(word, alphabet);
+  return {
+    language,
+    alphabet,
+    labelsOf,
+    automaton,
+    entryOfClass,
+    fold: foldWord,
+    lookup(word) {
+      const folded = foldWord(word);
+      if (folded === '') return undefined;
+      let node = 0;
+      for (const letter of folded) {
+        node = automaton.follow(node, labels.get(letter) ?? 0);
+        if (node < 0) return undefined;
+      }
+      const wordClass = automaton.follow(node, 0);
+      return wordClass < 0 ? undefined : entryOfClass(wordClass);
+    },
+    strangeness: (folded) => meanTrigramCost(trigrams, labelsOf(folded), alphabet.length + 1),
+  };
+}
+
+const NO_ENTRY: LexiconEntry = { tier: 0, flags: 0 };
+
+/** True when the entry has one of the flags. */
+export function hasFlag(entry: LexiconEntry, ...flags: readonly Flag[]): boolean {
+  return flags.some((flag) => (entry.flags & FLAGS[flag]) !== 0);
+}
+
+function readHeader(bytes: Uint8Array): LexiconHeader {
+  const start = MAGIC.length;
+  const end = bytes.indexOf(10, start);
+  const decoder = new TextDecoder();
+  if (end < 0 || decoder.decode(bytes.subarray(0, start)) !== MAGIC) throw new TypeError('not a lexicon file');
+  // The header is written by our own build, next to the magic that was just checked.
+  return JSON.parse(decoder.decode(bytes.subarray(start, end))) as LexiconHeader;
+}
+
+function automatonOf(edges: Uint8Array): Automaton {
+  const labelOf = (edge: number): number => edges[edge * EDGE_BYTES] ?? 0;
+  const isLast = (edge: number): boolean => ((edges[edge * EDGE_BYTES + 1] ?? 1) & 1) === 1;
+  const targetOf = (edge: number): number => {
+    const at = edge * EDGE_BYTES;
+    return ((edges[at + 1] ?? 0) >> 1) | ((edges[at + 2] ?? 0) << 7) | ((edges[at + 3] ?? 0) << 15);
+  };
+  const follow = (node: number, label: number): number => {
+    for (let edge = node; ; edge++) {
+      const own = labelOf(edge);
+      if (own === label) return targetOf(edge);
+      if (own > label || isLast(edge)) return -1;
+    }
+  };
+  return { labelOf, targetOf, isLast, follow };
+}
+
+/** Steps of a byte in one nat. */
+const RESOLUTION = 16;
+
+function meanTrigramCost(trigrams: Uint8Array, labels: readonly number[], size: number): number {
+  let first = 0;
+  let second = 0;
+  let sum = 0;
+  for (const third of [...labels, 0]) {
+    sum += trigrams[(first * size + second) * size + third] ?? 0;
+    first = second;
+    second = third;
+  }
+  return sum / RESOLUTION / (labels.length + 1);
+}

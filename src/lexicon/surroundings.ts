@@ -1,0 +1,99 @@
+import { hasFlag } from './lexicon.ts';
+import type { Form, Occurrence, Vocabulary } from './vocabulary.ts';
+
+/** Where and among what a form stands. */
+export interface Surroundings {
+  /** With a capital within a sentence that is not in title case. */
+  readonly capitalInside: boolean;
+  readonly capitalFirst: boolean;
+  /** Among words that all have capitals, as in headings. */
+  readonly titleCase: boolean;
+  /** After Mr, President, an initial … */
+  readonly afterTitle: boolean;
+  /** Beside another capitalised word that is unknown or a name. */
+  readonly besideName: boolean;
+  /** Share of the words around it that the lexicon does not have. */
+  readonly unknownShare: number;
+  readonly hyphenated: boolean;
+  /** The document has another word with the same stem. */
+  readonly kin: boolean;
+  readonly cell: boolean;
+}
+
+const WINDOW = 5;
+
+const TITLES = new Set(
+  'mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep representative governor gov secretary judge justice general gen colonel col captain capt ambassador pope king queen prince princess sheikh ayatollah chancellor premier mayor commissioner'.split(
+    ' ',
+  ),
+);
+
+export function surroundingsOf(form: Form, vocabulary: Vocabulary): Surroundings {
+  const places = form.uses.map((use) => placeOf(use, vocabulary));
+  const capital = form.capitals === 'first';
+  return {
+    capitalInside: capital && places.some(({ use, titleCase }) => !use.first && !titleCase),
+    capitalFirst: capital && places.some(({ use }) => use.first),
+    titleCase: capital && places.every(({ titleCase }) => titleCase),
+    afterTitle: capital && places.some(({ before }) => before !== undefined && isTitle(before)),
+    besideName: capital && places.some(({ before, after }) => isNameLike(before) || isNameLike(after)),
+    unknownShare: Math.min(...places.map(({ unknownShare }) => unknownShare)),
+    hyphenated: form.uses.every(({ joined }) => joined === 'hyphen'),
+    kin: hasKin(form, vocabulary),
+    cell: form.uses.every(({ prose }) => ['cell', 'column'].includes(vocabulary.proses[prose]?.role ?? '')),
+  };
+}
+
+interface Place {
+  readonly use: Occurrence;
+  readonly before: Occurrence | undefined;
+  readonly after: Occurrence | undefined;
+  readonly titleCase: boolean;
+  readonly unknownShare: number;
+}
+
+function placeOf(use: Occurrence, { words }: Vocabulary): Place {
+  const at = use.order;
+  const near: Occurrence[] = [];
+  for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW; i++) {
+    const other = words[i];
+    if (other && other !== use && other.prose === use.prose) near.push(other);
+  }
+  const unknown = near.filter(({ form }) => !isEnglish(form)).length;
+  const long = near.filter(({ text }) => text.length > 3);
+  const beside = (step: number): Occurrence | undefined =>
+    words[at + step]?.prose === use.prose ? words[at + step] : undefined;
+  return {
+    use,
+    before: beside(-1),
+    after: beside(1),
+    titleCase: long.length > 0 && long.filter(({ form }) => form.capitals !== 'none').length >= 0.75 * long.length,
+    unknownShare: near.length < 3 ? unknown / 4 : unknown / near.length,
+  };
+}
+
+function isEnglish({ entry, text, capitals }: Form): boolean {
+  if (!entry) return text.length < 3 || capitals === 'all';
+  return hasFlag(entry, 'lower') || capitals !== 'none';
+}
+
+function isTitle({ text, form }: Occurrence): boolean {
+  return TITLES.has(form.base) || (text.length === 1 && form.capitals === 'first');
+}
+
+function isNameLike(word: Occurrence | undefined): boolean {
+  if (!word || word.form.capitals !== 'first' || word.first) return false;
+  return !word.form.entry || !hasFlag(word.form.entry, 'lower');
+}
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly', 'ian', 'an', 'ism', 'ist'];
+
+function hasKin({ base }: Form, vocabulary: Vocabulary): boolean {
+  return ENDINGS.some((ending) => {
+    const stem = base.endsWith(ending) && base.length - ending.length >= 4 ? base.slice(0, -ending.length) : '';
+    return (
+      vocabulary.count(base + ending) > 0 ||
+      (stem !== '' && !vocabulary.lexicon.lookup(stem) && vocabulary.count(stem) > 0)
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import type { Prose } from '../generated/brief.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A word of the document at its place. */
+export interface Occurrence extends Word {
+  /** Index among all words of the document. */
+  readonly order: number;
+  /** Index of the prose that holds it. */
+  readonly prose: number;
+  readonly form: Form;
+}
+
+export type Capitals = 'none' | 'first' | 'all';
+
+/** A spelling, as written: `Upheld` and `upheld` are two forms of one word. */
+export interface Form {
+  readonly text: string;
+  readonly capitals: Capitals;
+  /** The word it is looked up by: folded, without a possessive ending. */
+  readonly base: string;
+  /** Undefined when the lexicon does not have the word. */
+  readonly entry: LexiconEntry | undefined;
+  readonly uses: Occurrence[];
+}
+
+/** All words of a document, read once. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly proses: readonly Prose[];
+  /** In the order of the document. */
+  readonly words: readonly Occurrence[];
+  readonly forms: ReadonlyMap<string, Form>;
+  /** Share of the forms that the lexicon does not have. */
+  readonly unknownShare: number;
+  /** How often a word occurs in any form, by its base. */
+  count(base: string): number;
+}
+
+/** The document's words with what the lexicon knows of each. */
+export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Vocabulary {
+  const words: Occurrence[] = [];
+  const forms = new Map<string, Form>();
+  const counts = new Map<string, number>();
+  for (const [prose, { text, verbatim }] of proses.entries()) {
+    for (const word of wordsOf(text, verbatim)) {
+      let form = forms.get(word.text);
+      if (!form) forms.set(word.text, (form = formOf(word.text, lexicon)));
+      const occurrence = { ...word, order: words.length, prose, form };
+      form.uses.push(occurrence);
+      words.push(occurrence);
+      counts.set(form.base, (counts.get(form.base) ?? 0) + 1);
+    }
+  }
+  const unknown = [...forms.values()].filter(({ entry, text }) => !entry && text.length > 2).length;
+  return {
+    lexicon,
+    proses,
+    words,
+    forms,
+    unknownShare: unknown / (forms.size + 20),
+    count: (base) => counts.get(base) ?? 0,
+  };
+}
+
+function formOf(text: string, lexicon: Lexicon): Form {
+  const whole = lexicon.fold(text);
+  const known = lexicon.lookup(whole);
+  const base = known ? whole : withoutElision(withoutPossessive(whole));
+  return { text, capitals: capitalsOf(text), base, entry: known ?? lexicon.lookup(base), uses: [] };
+}
+
+function capitalsOf(text: string): Capitals {
+  if (text === text.toLowerCase()) return 'none';
+  return text.length > 1 && text === text.toUpperCase() ? 'all' : 'first';
+}
+
+function withoutPossessive(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}
+
+/** d'Ivoire, l'accord, O'Neill: what follows the apostrophe is the word. */
+function withoutElision(word: string): string {
+  const at = word.indexOf("'");
+  return at > 0 && at <= 2 && word.length - at > 3 ? word.slice(at + 1) : word;
+}
