@@ -80,7 +80,7 @@ describe('arguments', () => {
       failed({
         path: '!x*.md',
         kind: 'bad-glob',
-        reason: 'it begins with !; list exceptions under ignore in the configuration',
+        reason: 'Glob begins with “!”; exceptions go under “ignore” in the configuration',
       }),
     ],
     ['a wrong name among right ones', ['no.md', 'docs/b.md'], { files: ['docs/b.md'], failures: [expect.anything()] }],
@@ -92,7 +92,7 @@ describe('arguments', () => {
     const name = 'x'.repeat(300);
     expect(await find(cwd, [name])).toEqual(failed({ path: name, kind: 'not-found' }));
     const glob = `{${'a,'.repeat(600)}}`;
-    const reason = 'it has more than 1000 characters';
+    const reason = 'Glob is longer than 1000 characters';
     expect(await find(cwd, [glob])).toEqual(failed({ path: glob, kind: 'bad-glob', reason }));
   });
 

@@ -68,7 +68,7 @@ async function lookUp(argument: string, options: DiscoverOptions): Promise<Found
 
 /** Undefined when the argument is no glob. */
 async function lookUpGlob(argument: string, options: DiscoverOptions): Promise<Found[] | undefined> {
-  if (!/[*?[\]{}()!]/.test(argument)) return undefined;
+  if (!/[*?{]/.test(argument)) return undefined;
   const { parseGlob } = await import('./glob.ts');
   const glob = parseGlob(argument);
   const absolute = resolve(options.cwd, argument);

@@ -50,7 +50,7 @@ function words(failure: Failure): Words {
         ? ['No Markdown file matches this pattern', 'Quote the pattern, and use ** to reach into folders']
         : ['This folder holds no Markdown file', 'Documents end in .md or .markdown and are not ignored by .gitignore'];
     case 'bad-glob':
-      return [`This pattern cannot be used: ${failure.reason}`, 'Name the folder, or use a shorter pattern'];
+      return [failure.reason, 'Name the folder instead, or use a simpler glob'];
     case 'not-a-file':
       return [
         `This is a ${failure.type}, expected a file`,

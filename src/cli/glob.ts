@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globProblem, matchesGlob } from '../config/glob.ts';
 import { isMarkdownName } from './walk.ts';
 
 export type Glob =
@@ -6,29 +6,23 @@ export type Glob =
   | { kind: 'refused'; reason: string }
   | { kind: 'glob'; base: string; matches(pathFromBase: string): boolean };
 
-/** Longest pattern, in UTF-16 units: matching takes a regular expression whose work grows with it. */
-const LONGEST = 1000;
-
 /**
- * A glob of the command line. Without an extension of its own it matches Markdown files only, so `docs/**` does not
- * reach for images.
+ * A glob of the command line: the folder to search, and what to look for there. Without an extension of its own it
+ * matches Markdown files only, so `docs/**` does not reach for images.
  */
 export function parseGlob(pattern: string): Glob {
-  if (pattern.length > LONGEST) return { kind: 'refused', reason: `it has more than ${LONGEST} characters` };
-  const { isGlob, base, glob, negated } = picomatch.scan(pattern);
-  if (negated)
-    return { kind: 'refused', reason: 'it begins with !; list exceptions under ignore in the configuration' };
-  if (!isGlob) return { kind: 'literal' };
-  try {
-    // Extended patterns such as +(a|aa) backtrack without bound.
-    const isMatch = picomatch(glob, { noextglob: true });
-    const namesExtension = /\.[^/*?]*\w[^/]*$/.test(glob);
-    return {
-      kind: 'glob',
-      base: base || '.',
-      matches: (path) => isMatch(path) && (namesExtension || isMarkdownName(path)),
-    };
-  } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => /[*?{]/.test(part));
+  if (first < 0) return { kind: 'literal' };
+  if (pattern.startsWith('!')) {
+    return { kind: 'refused', reason: 'Glob begins with “!”; exceptions go under “ignore” in the configuration' };
   }
+  const glob = parts.slice(first).join('/');
+  const problem = globProblem(glob);
+  if (problem) return { kind: 'refused', reason: problem };
+  const base = first === 1 && parts[0] === '' ? '/' : parts.slice(0, first).join('/') || '.';
+  const namesExtension = /\.[^./]*\w[^./]*$/.test(glob);
+  // A folder in front, for a glob without one would match in every folder.
+  const fits = (path: string): boolean => matchesGlob(`base/${glob}`, `base/${path}`);
+  return { kind: 'glob', base, matches: (path) => (namesExtension || isMarkdownName(path)) && fits(path) };
 }
