@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
 import type { Diagnostic } from '../generated/report.ts';
-import { type Place, type SourceMap, escapeToken, valueAt } from '../model/source-map.ts';
+import type { Place, SourceMap } from '../model/source-map.ts';
+import { joinPointer, valueAt } from '../text/pointer.ts';
 import { type Source, positionOf } from '../text/source.ts';
 import { fillTemplate } from '../text/template.ts';
 import type { Hit } from './keyword.ts';
@@ -52,9 +53,8 @@ function hitOf({ params }: ErrorObject): Hit {
 /** Where a violation points: an unexpected property, a repeated item; a missing one is its holder's. */
 function pointerOf(error: ErrorObject, hit: Hit): string {
   const base = error.instancePath + (hit.pointer ?? '');
-  if (error.keyword === 'additionalProperties')
-    return `${base}/${escapeToken(String(error.params['additionalProperty']))}`;
-  if (error.keyword === 'uniqueItems') return `${base}/${String(error.params['i'])}`;
+  if (error.keyword === 'additionalProperties') return joinPointer(base, String(error.params['additionalProperty']));
+  if (error.keyword === 'uniqueItems') return joinPointer(base, String(error.params['i']));
   return base;
 }
 

@@ -1,6 +1,6 @@
 import type { Brief, Section } from '../generated/brief.ts';
 import type { Kind } from '../generated/rule.ts';
-import { escapeToken } from '../model/source-map.ts';
+import { joinPointer } from '../text/pointer.ts';
 
 /** A part of the model that rules are run against. */
 export interface Part {
@@ -55,7 +55,7 @@ function sectionParts(brief: Brief): Part[] {
     if (holder !== brief) parts.push({ pointer, value: holder });
     for (const id of holder.outline.toReversed()) {
       const section = holder.sections[id];
-      if (section) stack.push({ pointer: `${pointer}/sections/${escapeToken(id)}`, holder: section });
+      if (section) stack.push({ pointer: joinPointer(pointer, 'sections', id), holder: section });
     }
   }
   return parts;

@@ -1,4 +1,4 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** Bundles the product into dist/. */
@@ -17,6 +17,9 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    BRIEFLINT_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
+    'process.env.NODE_ENV': '"production"',
+  },
 });
 await chmod('dist/cli.js', 0o755);

@@ -1,5 +1,6 @@
 import type { Brief } from '../generated/brief.ts';
 import type { OffsetMap } from '../text/edit.ts';
+import { splitPointer } from '../text/pointer.ts';
 import type { Segments } from './align.ts';
 
 /** Where a part of the model stands in the parsed text, offsets in UTF-16 units, end exclusive. */
@@ -74,30 +75,10 @@ export function createSourceMap(brief: Brief, places: Places, toOriginal: Offset
   };
 }
 
-/** The tokens of a JSON Pointer, unescaped. */
-export function pointerTokens(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** A JSON Pointer token for a key. */
-export function escapeToken(key: string | number): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-/** The value a pointer names, undefined when there is none. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const token of pointerTokens(pointer)) value = memberOf(value, token);
-  return value;
-}
-
 function nearestPlace(brief: Brief, places: Places, pointer: string): Place {
   let nearest = places.of(brief) ?? { start: 0, end: 0 };
   let value: unknown = brief;
-  for (const token of pointerTokens(pointer)) {
+  for (const token of splitPointer(pointer)) {
     const holder = value;
     value = memberOf(holder, token);
     const place = (isObject(value) && places.of(value)) || (isObject(holder) && places.member(holder, token));

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { readArguments } from './cli/arguments.ts';
+import { check } from './cli/check.ts';
+import { validateFailOptions } from './cli/exit-status.ts';
+import { print, printError } from './cli/streams.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { VERSION } from './cli/version.ts';
+import { validateOutputOptions } from './cli/write-report.ts';
+
+/** Runs the command that the arguments name; returns the exit status. */
+async function main(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv);
+  if (args.flag('version')) {
+    print(`${VERSION}\n`);
+    return 0;
+  }
+  if (args.flag('help')) {
+    const { helpText } = await import('./cli/help.ts');
+    print(helpText(args.command));
+    return 0;
+  }
+  switch (args.command) {
+    case 'check':
+      validateFailOptions(args);
+      validateOutputOptions(args);
+      return check(args);
+    case 'extract':
+      return (await import('./cli/extract.ts')).extract(args);
+    case 'explain':
+      return (await import('./cli/explain.ts')).explain(args);
+    case 'rules':
+      return (await import('./cli/rules.ts')).listRules(args);
+    default:
+      return args.command satisfies never;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = 2;
+  if (error instanceof UsageError)
+    printError(`brieflint: ${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}\n`);
+  else
+    printError(
+      `brieflint failed: this is a mistake in brieflint, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+}

@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decode } from '../text/decode.ts';
+import type { Failure } from './failure.ts';
+import { reasonOf } from './resolve-path.ts';
+
+/** Bytes of a document as text. */
+export interface Document {
+  readonly kind: 'document';
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly bom: boolean;
+}
+
+export type Unread = { readonly kind: 'unread'; readonly failure: Failure };
+
+/** Documents are at most this large, in bytes. */
+export const MAX_SIZE = 2 ** 20;
+
+/** A file's text, or why there is none. The size is looked at before the file is read, and again after. */
+export function readDocument(path: string, limit: number): Document | Unread {
+  try {
+    const { size } = statSync(path);
+    return size > limit ? tooLarge(size, limit) : decodeDocument(readFileSync(path), limit);
+  } catch (error) {
+    return { kind: 'unread', failure: { kind: 'unreadable', reason: reasonOf(error) } };
+  }
+}
+
+export function decodeDocument(bytes: Uint8Array, limit: number): Document | Unread {
+  if (bytes.length > limit) return tooLarge(bytes.length, limit);
+  const decoded = decode(bytes);
+  if (decoded.kind !== 'text') return { kind: 'unread', failure: { kind: 'encoding', problem: decoded } };
+  return { kind: 'document', bytes, text: decoded.text, bom: decoded.bom };
+}
+
+const tooLarge = (bytes: number, limit: number): Unread => ({
+  kind: 'unread',
+  failure: { kind: 'too-large', bytes, limit },
+});

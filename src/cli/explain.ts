@@ -1,0 +1,20 @@
+import { rulePages } from '../generated/bundled/rule-pages.js';
+import { rulePage } from '../report/rule-page.ts';
+import { type Arguments, didYouMean, oneOf } from './arguments.ts';
+import { print } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `brieflint explain RULE`: the rule's page as Markdown, or its file's content as JSON. */
+export function explain(args: Arguments): number {
+  const [id] = args.paths;
+  if (id === undefined) throw new UsageError('explain needs the id of a rule', 'brieflint rules lists them');
+  const page = rulePages.find((rule) => rule.id === id);
+  if (!page) {
+    const ids = rulePages.map((rule) => rule.id);
+    throw new UsageError(`There is no rule “${id}”`, didYouMean(id, ids) ?? 'brieflint rules lists them');
+  }
+  print(
+    oneOf(args, 'format', ['text', 'json'], 'text') === 'json' ? `${JSON.stringify(page, null, 2)}\n` : rulePage(page),
+  );
+  return 0;
+}

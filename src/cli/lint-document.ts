@@ -1,0 +1,42 @@
+import { fix } from '../fix.ts';
+import type { Applicability, Diagnostic, LintResult } from '../generated/report.ts';
+import { type LintOptions, lint } from '../lint.ts';
+
+/** One document's verdict, and its repaired text where fixes were asked for and found. */
+export interface Linted {
+  readonly result: LintResult;
+  readonly fixed?: string;
+}
+
+/** Checks a document, and repairs it in memory when asked to. Shared by the main thread and the workers. */
+export function lintDocument(
+  path: string,
+  text: string,
+  options: LintOptions,
+  applicability: Applicability | undefined,
+): Linted {
+  if (applicability === undefined) return { result: resultOf(path, lint(text, options)) };
+  const outcome = fix(text, options, applicability);
+  if (outcome.status === 'fixed') {
+    const result = { ...resultOf(path, outcome.lint), ...(outcome.fixes > 0 && { fixed: outcome.fixes }) };
+    return outcome.fixes > 0 ? { result, fixed: outcome.text } : { result };
+  }
+  const refusal: Diagnostic = {
+    ruleId: 'internal/fix-refused',
+    severity: 'error',
+    message: `Nothing was fixed: ${outcome.reason}`,
+    position: { start: START, end: START },
+    pointer: '',
+    help: `Fixes of ${outcome.ruleIds.join(', ') || 'several rules'} were involved; make the changes by hand`,
+  };
+  return { result: { path, diagnostics: [refusal, ...outcome.lint.diagnostics], incomplete: true } };
+}
+
+const START = { line: 1, column: 1, offset: 0 };
+
+function resultOf(
+  path: string,
+  { diagnostics, incomplete }: { diagnostics: Diagnostic[]; incomplete: boolean },
+): LintResult {
+  return { path, diagnostics, ...(incomplete && { incomplete }) };
+}

@@ -1,0 +1,81 @@
+/** An option of the command line, as parsing and help need it. */
+export interface OptionSpec {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** What stands for the value in help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface CommandSpec {
+  /** Positional arguments, as help writes them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+const CONFIG = {
+  config: { type: 'string', value: 'PATH', help: 'Use this configuration file' },
+  'no-config': { type: 'boolean', help: 'Ignore configuration files; the bundled preset holds' },
+} as const satisfies Record<string, OptionSpec>;
+
+const DISCOVERY = {
+  'no-gitignore': { type: 'boolean', help: 'Check files that .gitignore leaves out, too' },
+} as const satisfies Record<string, OptionSpec>;
+
+const FORMAT = { format: { type: 'string', short: 'f', value: 'F', help: 'How to print the result' } } as const;
+
+const OUTPUT = {
+  'output-file': { type: 'string', short: 'o', value: 'PATH', help: 'Write the result there instead of printing it' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** Every command with its options; `check` is the one that needs no name. */
+export const COMMANDS = {
+  check: {
+    usage: '[PATH…]',
+    summary: 'Check documents, and repair them',
+    options: {
+      fix: { type: 'boolean', help: 'Repair what is safe to repair' },
+      'fix-suggested': { type: 'boolean', help: 'Repair also what is likely but a judgement' },
+      diff: { type: 'boolean', help: 'Show what fixing would change; write nothing' },
+      ...FORMAT,
+      ...OUTPUT,
+      ...CONFIG,
+      'print-config': { type: 'boolean', help: 'Print what holds for the document, and stop' },
+      'stdin-filename': { type: 'string', value: 'PATH', help: 'Name of the document on standard input (with -)' },
+      rule: { type: 'string', multiple: true, value: 'ID=SEVERITY', help: 'Set a rule to error, warning, info or off' },
+      'fail-on': {
+        type: 'string',
+        value: 'SEVERITY',
+        help: 'Least severity that fails: error (default), warning, info, never',
+      },
+      'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more warnings' },
+      quiet: { type: 'boolean', short: 'q', help: 'Print errors only' },
+      color: { type: 'string', value: 'WHEN', help: 'always, never or auto (default)' },
+      ...DISCOVERY,
+    },
+  },
+  extract: {
+    usage: 'PATH…',
+    summary: 'Print what brieflint reads in documents: sections, tables, lists',
+    options: {
+      ...FORMAT,
+      ...OUTPUT,
+      'no-positions': { type: 'boolean', help: 'Leave positions out' },
+      'stdin-filename': { type: 'string', value: 'PATH', help: 'Name of the document on standard input (with -)' },
+      ...CONFIG,
+      ...DISCOVERY,
+    },
+  },
+  explain: { usage: 'RULE', summary: 'Print the page of a rule', options: { ...FORMAT } },
+  rules: { usage: '', summary: 'List the rules', options: { ...FORMAT } },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Options that every command takes. */
+export const GLOBAL_OPTIONS = {
+  help: { type: 'boolean', short: 'h', help: 'Print this help' },
+  version: { type: 'boolean', short: 'V', help: 'Print the version' },
+} as const satisfies Record<string, OptionSpec>;

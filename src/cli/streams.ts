@@ -1,0 +1,39 @@
+import { writeSync } from 'node:fs';
+
+const STDOUT = 1;
+
+/** Writes to standard output, whole, before the process may end. A reader that has gone away is no fault. */
+export function print(text: string): void {
+  writeAll(STDOUT, text);
+}
+
+export function printError(text: string): void {
+  writeAll(2, text);
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); // a full pipe: its reader needs a moment
+    }
+  }
+}
+
+/** All of standard input, at most one byte more than `limit`. */
+export async function readStandardInput(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,4 @@
+declare const BRIEFLINT_VERSION: string;
+
+/** Version of the package, put in by the build. */
+export const VERSION = BRIEFLINT_VERSION;
