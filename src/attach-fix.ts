@@ -25,6 +25,6 @@ export function attachFix({ diagnostic, finding, facts, place }: Diagnosis, read
 }
 
 function recoveryEdits(pointer: string, { recoveries }: Reading): readonly Edit[] {
-  const index = /^\/repairs\/(\d+)$/.exec(pointer)?.[1];
+  const index = /^\/repairs\/(\d+)(?:\/|$)/.exec(pointer)?.[1];
   return index === undefined ? [] : (recoveries[Number(index)]?.edits ?? []);
 }

@@ -27,7 +27,7 @@ export function diagnose(finding: Finding, brief: Brief, sourceMap: SourceMap, s
   const span = typeof hit.index === 'number' ? { index: hit.index, length: hit.length ?? 0 } : undefined;
   const place = sourceMap.locate(pointer, span);
   const facts = factsOf(finding, hit, value);
-  const actual = hit.actual ?? (typeof value === 'string' ? value : undefined);
+  const actual = hit.actual ?? offendingText(source, place);
   const diagnostic: Diagnostic = {
     ruleId: active.rule.id,
     severity: lower(active.severity, hit.severity),
@@ -39,6 +39,13 @@ export function diagnose(finding: Finding, brief: Brief, sourceMap: SourceMap, s
   };
   return { diagnostic, finding, facts, place };
 }
+
+/** The author's words at a place; none for an absence, nor for more than a reader takes in at a glance. */
+function offendingText({ text }: Source, { start, end }: Place): string | undefined {
+  return end > start && end - start <= LONGEST_ACTUAL ? text.slice(start, end) : undefined;
+}
+
+const LONGEST_ACTUAL = 200;
 
 const RANK = { error: 2, warning: 1, info: 0 };
 const lower = (severity: Diagnostic['severity'], hit: Hit['severity']): Diagnostic['severity'] =>
