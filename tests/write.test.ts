@@ -57,7 +57,6 @@ describe('a file is replaced', () => {
 
 describe('a file is left as it is, and no temporary file stays', () => {
   const cases: [what: string, prepare: (path: string, folder: string) => void, reason: string][] = [
-    ['read-only', (path) => chmodSync(path, 0o444), 'it is read-only'],
     ['hard-linked', (path, folder) => linkSync(path, join(folder, 'other.md')), 'it has other names (hard links)'],
     ['changed meanwhile', (path) => writeFileSync(path, 'changed'), 'it has changed since it was read'],
     ['gone', (path) => rmSync(path), 'it is gone'],
@@ -78,6 +77,14 @@ describe('a file is left as it is, and no temporary file stays', () => {
 
   test('in a folder that does not exist', () => {
     expect(replaceFile('/no/such/folder/brief.md', OLD, NEW)).toEqual(refused('it is gone'));
+  });
+
+  test('read-only for its user', () => {
+    const { folder, path } = folderWith('brief.md');
+    chmodSync(folder, 0o777);
+    chmodSync(path, 0o444);
+    expect(isRoot ? asNobody(path) : replaceFile(path, OLD, NEW)).toEqual(refused('it is read-only'));
+    expect(snapshot(folder)).toEqual({ 'brief.md': OLD.toString() });
   });
 
   test.runIf(isRoot)('in a folder that the user may not write to', () => {

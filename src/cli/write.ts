@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   closeSync,
-  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -30,7 +28,7 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
   let temporary: string | undefined;
   try {
     const stats = lstatSync(path);
-    const refusal = refusalOf(stats) ?? refusalOfAccess(path, stats);
+    const refusal = refusalOf(stats) ?? refusalOfAccess(path);
     if (refusal) return { kind: 'refused', reason: refusal };
     temporary = join(dirname(path), `.brieflint-${randomBytes(6).toString('hex')}.tmp`);
     writeTemporary(temporary, after, stats);
@@ -66,15 +64,14 @@ function refusalOf(stats: Stats): string | undefined {
   return undefined;
 }
 
-/** A rename asks the folder's permission, not the file's, so a read-only file has to be asked about. */
-function refusalOfAccess(path: string, stats: Stats): string | undefined {
+/** A rename asks the folder's permission, not the file's, so a read-only file has to be asked about; the superuser may write any. */
+function refusalOfAccess(path: string): string | undefined {
   try {
-    accessSync(path, constants.W_OK);
+    closeSync(openSync(path, 'r+'));
   } catch {
     return 'it is read-only';
   }
-  // The superuser may write anything, but whoever took the right away from everybody meant it.
-  return (stats.mode & 0o222) === 0 ? 'it is read-only' : undefined;
+  return undefined;
 }
 
 function writeTemporary(path: string, bytes: Uint8Array, like: Stats): void {
