@@ -1,4 +1,5 @@
 import type { Brief } from '../generated/brief.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /** What a keyword may look at beside the value it is on. */
 export interface CheckContext {
@@ -11,7 +12,7 @@ export interface CheckContext {
 /** What a run brings along: the same for every rule. */
 export interface CheckResources {
   /** Without a lexicon nothing is called misspelt. */
-  readonly lexicon: object | undefined;
+  readonly lexicon: Lexicon | undefined;
   /** The project's own words. */
   readonly words: readonly string[];
 }

@@ -3,6 +3,7 @@ import { rules } from '../generated/bundled/rules.js';
 import type { ResolvedConfig, RuleSeverity } from '../generated/config.ts';
 import type { Applicability, LintResult } from '../generated/report.ts';
 import { lintOptions } from '../create-linter.ts';
+import type { LintOptions } from '../lint.ts';
 import { createReport } from '../report/report.ts';
 import { encode } from '../text/decode.ts';
 import { type Arguments, didYouMean } from './arguments.ts';
@@ -12,6 +13,7 @@ import { discover } from './discover.ts';
 import { exitStatus } from './exit-status.ts';
 import { failureDiagnostic, failureResult } from './failure.ts';
 import { lintDocument } from './lint-document.ts';
+import { readResources } from './resources.ts';
 import { print, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { replaceFile } from './write.ts';
@@ -26,7 +28,15 @@ export async function check(args: Arguments): Promise<number> {
     noConfig: args.flag('no-config'),
     severities: severitiesOf(args),
   });
-  const run: Run = { args, cwd, configuration, applicability: applicabilityOf(args), diffs: [], fixedText: undefined };
+  const run: Run = {
+    args,
+    cwd,
+    configuration,
+    applicability: applicabilityOf(args),
+    optionsFor: createOptionsFor(),
+    diffs: [],
+    fixedText: undefined,
+  };
   if (args.flag('print-config')) return printConfig(run);
   const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
   const report = createReport([...results, ...configuration.problems]);
@@ -41,10 +51,22 @@ interface Run {
   readonly cwd: string;
   readonly configuration: Configuration;
   readonly applicability: Applicability | undefined;
+  readonly optionsFor: (config: ResolvedConfig) => LintOptions;
   /** Unified diffs, with --diff. */
   readonly diffs: string[];
   /** The repaired text of standard input, with --fix. */
   fixedText: string | undefined;
+}
+
+/** Options for documents; those for which the same configuration holds share them. */
+function createOptionsFor(): Run['optionsFor'] {
+  const resources = readResources();
+  const known = new Map<ResolvedConfig, LintOptions>();
+  return (config) => {
+    const options = known.get(config) ?? lintOptions(config, rules, resources);
+    known.set(config, options);
+    return options;
+  };
 }
 
 async function checkPaths(run: Run): Promise<LintResult[]> {
@@ -62,7 +84,7 @@ async function checkPaths(run: Run): Promise<LintResult[]> {
 async function checkFile(path: string, absolute: string, config: ResolvedConfig, run: Run): Promise<LintResult> {
   const document = readDocument(absolute, MAX_SIZE);
   if (document.kind === 'unread') return failureResult(path, document.failure);
-  const { result, fixed } = lintDocument(path, document.text, await optionsFor(config), run.applicability);
+  const { result, fixed } = lintDocument(path, document.text, run.optionsFor(config), run.applicability);
   if (fixed === undefined) return result;
   if (run.args.flag('diff')) {
     run.diffs.push(await diffOf(path, document.text, fixed));
@@ -71,7 +93,7 @@ async function checkFile(path: string, absolute: string, config: ResolvedConfig,
   const written = replaceFile(absolute, document.bytes, encode(fixed, document.bom));
   if (written.kind === 'written') return result;
   const failure = failureDiagnostic({ kind: 'not-written', reason: written.reason });
-  const unfixed = lintDocument(path, document.text, await optionsFor(config), undefined).result;
+  const unfixed = lintDocument(path, document.text, run.optionsFor(config), undefined).result;
   return { ...unfixed, diagnostics: [failure, ...unfixed.diagnostics], incomplete: true };
 }
 
@@ -83,18 +105,10 @@ async function checkStandardInput(run: Run): Promise<LintResult> {
   const echo = run.applicability !== undefined && !run.args.flag('diff') ? document.text : undefined;
   run.fixedText = echo;
   if (configured.kind === 'ignored') return { path, diagnostics: [] };
-  const { result, fixed } = lintDocument(path, document.text, await optionsFor(configured.config), run.applicability);
+  const { result, fixed } = lintDocument(path, document.text, run.optionsFor(configured.config), run.applicability);
   if (fixed !== undefined && echo !== undefined) run.fixedText = fixed;
   else if (fixed !== undefined) run.diffs.push(await diffOf(path, document.text, fixed));
   return result;
-}
-
-const optionsByConfig = new WeakMap<ResolvedConfig, ReturnType<typeof lintOptions>>();
-
-async function optionsFor(config: ResolvedConfig): Promise<ReturnType<typeof lintOptions>> {
-  const known = optionsByConfig.get(config) ?? lintOptions(config, rules, { lexicon: undefined });
-  optionsByConfig.set(config, known);
-  return known;
 }
 
 async function diffOf(path: string, before: string, after: string): Promise<string> {

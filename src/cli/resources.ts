@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { CheckResources } from '../check/keyword.ts';
+import { openLexicon } from '../lexicon/lexicon.ts';
 
-/** A file that the build puts beside the program; undefined when it is absent. */
-export function readBundledFile(name: string): Uint8Array | undefined {
-  try {
-    return readFileSync(new URL(name, import.meta.url));
-  } catch {
-    return undefined;
-  }
+/** What checks need from the disk, read from where the build put it. */
+export function readResources(): Omit<CheckResources, 'words'> {
+  return { lexicon: openLexicon(readFileSync(new URL('lexicon/en.bin', import.meta.url))) };
 }

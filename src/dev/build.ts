@@ -1,8 +1,11 @@
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { buildEnglishLexicon } from './lexicon/build.ts';
 
-/** Bundles the product into dist/. */
-await rm('dist', { recursive: true, force: true });
+/** Bundles the product into dist/. The lexicon is made again only when what it is made from has changed: it takes seconds. */
+for (const name of await readdir('dist').catch(() => []))
+  if (name !== 'lexicon') await rm(`dist/${name}`, { recursive: true });
+if (!(await isFresh('dist/lexicon/en.bin'))) await buildEnglishLexicon('dist/lexicon/en.bin');
 await build({
   entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
   outdir: 'dist',
@@ -13,7 +16,8 @@ await build({
   format: 'esm',
   minifySyntax: true,
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
+  // Beside the program, not in a folder: files that the build puts there are found by their place.
+  chunkNames: '[name]-[hash]',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
@@ -23,3 +27,14 @@ await build({
   },
 });
 await chmod('dist/cli.js', 0o755);
+
+async function isFresh(path: string): Promise<boolean> {
+  const made = await modified(path);
+  const sources = ['package-lock.json', ...(await readdir('src/dev/lexicon')).map((name) => `src/dev/lexicon/${name}`)];
+  const changed = await Promise.all([...sources, 'src/lexicon/format.ts', 'src/lexicon/fold.ts'].map(modified));
+  return made > Math.max(...changed);
+}
+
+async function modified(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+}

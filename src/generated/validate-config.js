@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema28 = {"title":"Glob","type":"string"};
+const schema31 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -90,7 +90,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "swallowed-table") || (key0 === "title-required")) || (key0 === "unmarked-heading"))){
+if(!((((key0 === "swallowed-table") || (key0 === "title-required")) || (key0 === "typo")) || (key0 === "unmarked-heading"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -467,13 +467,13 @@ vErrors = null;
 }
 }
 }
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data10 = data["unmarked-heading"];
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data10 = data.typo;
 const _errs41 = errors;
 let valid13 = false;
 const _errs42 = errors;
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "off"))){
-const err27 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
+const err27 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -488,7 +488,7 @@ if(!valid13){
 const _errs44 = errors;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err28 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data10};
+const err28 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -499,7 +499,7 @@ errors++;
 }
 const len4 = data10.length;
 if(!(len4 <= 2)){
-const err29 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data10};
+const err29 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -512,7 +512,7 @@ const len5 = data10.length;
 if(len5 > 0){
 let data11 = data10[0];
 if(!((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "off"))){
-const err30 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
+const err30 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -526,7 +526,7 @@ if(len5 > 1){
 let data12 = data10[1];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 of Object.keys(data12)){
-const err31 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data12};
+const err31 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -537,7 +537,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data12};
+const err32 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -549,7 +549,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data10};
+const err33 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -565,7 +565,7 @@ const _errs51 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key8 of Object.keys(data10)){
 if(!((key8 === "severity") || (key8 === "options"))){
-const err34 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data10};
+const err34 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -578,7 +578,7 @@ errors++;
 if(data10.severity !== undefined && func0.call(data10, "severity")){
 let data13 = data10.severity;
 if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "off"))){
-const err35 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
+const err35 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -592,7 +592,7 @@ if(data10.options !== undefined && func0.call(data10, "options")){
 let data14 = data10.options;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key9 of Object.keys(data14)){
-const err36 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data14};
+const err36 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -603,7 +603,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data14};
+const err37 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -615,7 +615,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data10};
+const err38 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -629,7 +629,7 @@ valid13 = valid13 || _valid2;
 }
 }
 if(!valid13){
-const err39 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data10};
+const err39 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -650,9 +650,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data15 = data["unmarked-heading"];
+const _errs60 = errors;
+let valid19 = false;
+const _errs61 = errors;
+if(!((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "off"))){
+const err40 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -661,13 +665,192 @@ vErrors.push(err40);
 }
 errors++;
 }
+var _valid3 = _errs61 === errors;
+valid19 = valid19 || _valid3;
+if(!valid19){
+const _errs63 = errors;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err41 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len6 = data15.length;
+if(!(len6 <= 2)){
+const err42 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len7 = data15.length;
+if(len7 > 0){
+let data16 = data15[0];
+if(!((((data16 === "error") || (data16 === "warning")) || (data16 === "info")) || (data16 === "off"))){
+const err43 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data16};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(len7 > 1){
+let data17 = data15[1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key10 of Object.keys(data17)){
+const err44 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data17};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data17};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+var _valid3 = _errs63 === errors;
+valid19 = valid19 || _valid3;
+if(!valid19){
+const _errs70 = errors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key11 of Object.keys(data15)){
+if(!((key11 === "severity") || (key11 === "options"))){
+const err47 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data15};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data15.severity !== undefined && func0.call(data15, "severity")){
+let data18 = data15.severity;
+if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
+const err48 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data15.options !== undefined && func0.call(data15, "options")){
+let data19 = data15.options;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key12 of Object.keys(data19)){
+const err49 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data19};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data19};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data15};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid3 = _errs70 === errors;
+valid19 = valid19 || _valid3;
+}
+}
+if(!valid19){
+const err52 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data15};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"title":"Binding","type":"object","required":["files","schema"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema33 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["policy-brief"]};
-const schema30 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema32 = {"title":"Binding","type":"object","required":["files","schema"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema36 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["policy-brief"]};
+const schema33 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -676,7 +859,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -691,7 +874,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema30.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema33.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -701,7 +884,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -714,7 +897,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -726,7 +909,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.anyOf[1].type,parentSchema:schema30.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.anyOf[1].type,parentSchema:schema33.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -739,7 +922,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema30.anyOf,parentSchema:schema30,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema33.anyOf,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -769,7 +952,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -779,7 +962,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -790,7 +973,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "files") || (key0 === "schema"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -812,7 +995,7 @@ const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
 if(!(data1 === "policy-brief")){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values",schema:schema33.enum,parentSchema:schema33,data:data1};
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values",schema:schema36.enum,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -827,7 +1010,7 @@ if(!valid1){
 const _errs7 = errors;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema29.properties.schema.anyOf[1],data:data1};
+const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema32.properties.schema.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -838,7 +1021,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.schema.anyOf[1].type,parentSchema:schema29.properties.schema.anyOf[1],data:data1};
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.schema.anyOf[1].type,parentSchema:schema32.properties.schema.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -851,7 +1034,7 @@ var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema29.properties.schema.anyOf,parentSchema:schema29.properties.schema,data:data1};
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.properties.schema.anyOf,parentSchema:schema32.properties.schema,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -874,7 +1057,7 @@ vErrors = null;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -887,7 +1070,7 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema38 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 const pattern1 = new RegExp("\\S", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -895,7 +1078,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -906,7 +1089,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1040,7 +1223,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1297,7 +1480,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1368,7 +1551,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
