@@ -1,9 +1,9 @@
 import type { Diagnostic, LintResult } from '../generated/report.ts';
 import { encodeMarkdown } from './encode-markdown.ts';
-import { countRules, inWords } from './pretty-summary.ts';
 import { eachDiagnostic } from './report.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 import { plural } from './severity.ts';
+import { countRules, inWords } from './summary.ts';
 
 /** For a pull request's comment or a step's summary: what was found in a sentence, by rule, and by document. */
 export const markdown: Reporter = (report, context) => {

@@ -16,6 +16,7 @@ export const REPORTERS = {
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
 } as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof REPORTERS;
