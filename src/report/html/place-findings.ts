@@ -38,9 +38,10 @@ function topBlock({ children }: Root, { start, end }: Finding): RootContent | un
   return children.findLast((child) => endOf(child) <= start) ?? children[0];
 }
 
+/** Of nodes that span the same text, such as a row and its only cell, the outer one. */
 function smallestHolder(block: RootContent, finding: Finding): Nodes {
   let node: Nodes = block;
-  while (!isText(node) && 'children' in node) {
+  while (!isText(node) && 'children' in node && !within(node, finding)) {
     const inner: Nodes | undefined = node.children.find((child: Nodes) => holds(child, finding));
     if (!inner) return node;
     node = inner;
@@ -71,6 +72,8 @@ function covers(finding: Finding, { children }: Parents): boolean {
 }
 
 const holds = (node: Nodes, { start, end }: Finding): boolean => startOf(node) <= start && end <= endOf(node);
+
+const within = (node: Nodes, { start, end }: Finding): boolean => start <= startOf(node) && endOf(node) <= end;
 
 /** GFM's literal autolinks leave nodes without a position, which hold and touch nothing. */
 const startOf = (node: Nodes): number => node.position?.start.offset ?? Infinity;

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import { encodeHtml, safeUrl } from './encode-html.ts';
-import { markAttributes, reference } from './finding.ts';
+import { type Finding, markAttributes, reference } from './finding.ts';
 import { type Marked, renderLeaf } from './render-leaf.ts';
 
 /** A tag, or a node still to be rendered. */
@@ -64,9 +64,16 @@ function inlinePieces(node: InlineParent): Piece[] {
 /** An element of text, marked as a whole where a finding says so. */
 function element(tag: string, node: Nodes, content: readonly Piece[], marked: Marked): Piece[] {
   const findings = marked.placement.whole.get(node) ?? [];
-  const attributes = findings.length > 0 ? markAttributes(findings, 'whole') : '';
+  const attributes = findings.length > 0 ? markAttributes(findings, kindOfMark(node, findings)) : '';
   const name = tag.split(' ', 1)[0] ?? tag;
   return [`<${tag}${attributes}>${findings.map(reference).join('')}`, ...content, `</${name}>`];
+}
+
+/** An absence colours nothing: it has a line where the thing that is missing belongs. */
+function kindOfMark(node: Nodes, findings: readonly Finding[]): string {
+  if (findings.some(({ start, end }) => start < end)) return 'whole';
+  const above = findings.some(({ start }) => start <= (node.position?.start.offset ?? 0));
+  return above ? 'absence above' : 'absence below';
 }
 
 /** A container has no text to hold a finding's number, so that a marked one stands in a frame. */

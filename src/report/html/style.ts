@@ -63,9 +63,10 @@ article > header { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: 
 article h2 { font-size: 1rem; margin: 0; font-weight: 600; }
 article > header p { margin: 0; color: var(--muted); font-size: .9rem; }
 .row { padding: 0 2rem; }
-.block { font: 1.06rem/1.6 var(--serif); max-width: 42rem; margin-right: 21rem; }
-.block > :first-child, .block > .whole > :first-child { margin-top: .45em; }
+.block { font: 1.06rem/1.6 var(--serif); max-width: 42rem; margin-right: 24rem; }
+.block > :first-child { margin-top: .45em; }
 .block > :last-child { margin-bottom: .45em; }
+div.whole > .table { margin: .2rem 0; }
 .block h3 { font: 700 1.5rem/1.25 var(--serif); }
 .block h4 { font: 700 1.22rem/1.3 var(--serif); padding-top: .5rem; }
 .block h5, .block h6 { font: 700 1.06rem/1.4 var(--serif); }
@@ -74,7 +75,7 @@ article > header p { margin: 0; color: var(--muted); font-size: .9rem; }
 .block blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--muted); }
 .block pre { overflow: auto; background: var(--page); padding: .75rem 1rem; border-radius: 6px; line-height: 1.45; }
 .block hr { border: 0; border-top: 1px solid var(--line); }
-.block .table { overflow: auto; }
+.block .table { overflow: auto; margin: .6rem 0 1rem; }
 .block table { border-collapse: collapse; font: .92rem/1.45 var(--sans); width: 100%; overflow-wrap: normal; }
 .block th, .block td { border-bottom: 1px solid var(--line); padding: .35rem .75rem; text-align: left; vertical-align: top; }
 .block th { border-bottom-color: var(--muted); }
@@ -87,15 +88,20 @@ article > header p { margin: 0; color: var(--muted); font-size: .9rem; }
 mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--tone); padding: .05em 0; }
 .whole { background: var(--tint); box-shadow: -4px 0 0 var(--tone); border-radius: 2px; }
 div.whole, tr.whole { background: color-mix(in srgb, var(--tint) 50%, var(--paper)); }
-div.whole > .ref { float: left; margin: -.85rem .25rem -.3rem -.2rem; }
+div.whole, div.absence { position: relative; }
+div.whole > .ref, div.absence > .ref { position: absolute; top: -.6rem; left: .4rem; }
+div.whole > .ref + .ref { left: 2.1rem; }
+div.whole > .ref + .ref + .ref { left: 3.8rem; }
 div.whole, p.whole, h3.whole, h4.whole, h5.whole, h6.whole { padding: .3rem .6rem; margin-left: -.6rem; margin-right: -.6rem; }
 td.whole, th.whole { box-shadow: inset 0 -2px 0 var(--tone); }
 tr.whole { box-shadow: none; outline: 2px solid var(--tone); outline-offset: -1px; }
+.above { border-top: 2px dashed var(--tone); padding-top: .3rem; }
+.below { border-bottom: 2px dashed var(--tone); padding-bottom: .3rem; }
 .ref { display: inline-block; font: 600 .7rem/1.15rem var(--sans); min-width: 1.15rem; padding: 0 .25rem; margin-right: .3rem; border-radius: 99px; text-align: center; vertical-align: .12em; text-decoration: none; background: var(--tone); color: var(--paper); }
 .whole.off, mark.off { background: none; border-color: transparent; box-shadow: none; outline: none; }
 .ref.off { display: none; }
 
-.notes { float: right; clear: right; width: 18.5rem; list-style: none; margin: .5rem 0 .6rem; padding: 0; font-size: .88rem; line-height: 1.45; }
+.notes { float: right; clear: right; width: 21.5rem; list-style: none; margin: .5rem 0 .6rem; padding: 0; font-size: .88rem; line-height: 1.45; }
 .note { border-left: 3px solid var(--tone); padding: .1rem 0 .1rem .75rem; margin: 0 0 .8rem; }
 .note p { margin: 0 0 .15rem; }
 .note:target, .note:focus { background: var(--tint); outline: none; box-shadow: 0 0 0 .4rem var(--tint); border-radius: 2px; }
