@@ -23,7 +23,8 @@ export interface Lint {
 /** Checks a document: pure, synchronous, without limits of its own. */
 export function lint(text: string, options: LintOptions): Lint {
   const reading = readBrief(text, options);
-  const { findings, failures } = runRules(reading.brief, options.rules, options.resources);
+  const { findings, failures } = runRules(reading.brief, options.rules, options.resources, options.enter);
+  options.enter?.('placing findings');
   const diagnostics = findings.map((finding) =>
     attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading),
   );

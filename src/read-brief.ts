@@ -16,13 +16,18 @@ export interface Reading extends Extraction {
 export interface ReadOptions {
   /** Section ids by slug: house wording → id. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Hears what is being done, so that whoever has to stop it can say where it was. */
+  readonly enter?: (phase: string) => void;
 }
 
 /** Parses, recovers what Markdown did not see, parses the repaired text again where there was any, and extracts the model. */
-export function readBrief(text: string, { aliases }: ReadOptions): Reading {
+export function readBrief(text: string, { aliases, enter }: ReadOptions): Reading {
   const source = createSource(text);
+  enter?.('parsing');
   const tree = parse(text);
+  enter?.('recovering structure');
   const recoveries = recover(text, tree);
+  enter?.('reading the model');
   const edits = recoveries.flatMap((recovery) => recovery.edits);
   const repaired = edits.length > 0 ? applyEdits(text, edits) : text;
   const extraction = extract(edits.length > 0 ? parse(repaired) : tree, repaired, {

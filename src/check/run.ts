@@ -25,11 +25,17 @@ export interface Verdict {
 }
 
 /** Runs every rule against every part of its kind. */
-export function runRules(brief: Brief, rules: readonly ActiveRule[], resources: CheckResources): Verdict {
+export function runRules(
+  brief: Brief,
+  rules: readonly ActiveRule[],
+  resources: CheckResources,
+  enter?: (phase: string) => void,
+): Verdict {
   const partsByKind = new Map<Kind, Part[]>();
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   for (const active of rules) {
+    enter?.(`rule ${active.rule.id}`);
     const kind = active.rule.select;
     const parts = partsByKind.get(kind) ?? partsOf(brief, kind);
     partsByKind.set(kind, parts);

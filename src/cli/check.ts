@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import { rules } from '../generated/bundled/rules.js';
-import type { ResolvedConfig, RuleSeverity } from '../generated/config.ts';
+import type { RuleSeverity } from '../generated/config.ts';
 import type { Applicability, LintResult } from '../generated/report.ts';
-import { lintOptions } from '../create-linter.ts';
-import type { LintOptions } from '../lint.ts';
 import { createReport } from '../report/report.ts';
 import { encode } from '../text/decode.ts';
 import { type Arguments, didYouMean } from './arguments.ts';
+import type { Cache } from './cache.ts';
+import { type CheckedFile, checkFiles } from './check-files.ts';
+import { type Checker, createChecker } from './checker.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
-import { MAX_SIZE, type Document, type Unread, decodeDocument, readDocument } from './document.ts';
+import { type Document, type Unread, decodeDocument } from './document.ts';
+import { jobFor } from './document-job.ts';
 import { discover } from './discover.ts';
 import { exitStatus } from './exit-status.ts';
 import { failureDiagnostic, failureResult } from './failure.ts';
-import { lintDocument } from './lint-document.ts';
-import { readResources } from './resources.ts';
+import { type Limits, readLimits } from './limits.ts';
+import { exitOnSignals } from './signals.ts';
 import { print, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { replaceFile } from './write.ts';
@@ -22,92 +24,90 @@ import { writeReport } from './write-report.ts';
 /** `brieflint check`: returns the exit status. */
 export async function check(args: Arguments): Promise<number> {
   const cwd = process.cwd();
+  const limits = readLimits(args);
   const configuration = createConfiguration({
     cwd,
     config: args.value('config'),
     noConfig: args.flag('no-config'),
     severities: severitiesOf(args),
   });
-  const run: Run = {
-    args,
-    cwd,
-    configuration,
-    applicability: applicabilityOf(args),
-    optionsFor: createOptionsFor(),
-    diffs: [],
-    fixedText: undefined,
-  };
+  const checker = createChecker(limits);
+  const run: Run = { args, cwd, limits, configuration, checker, applicability: applicabilityOf(args), diffs: [] };
   if (args.flag('print-config')) return printConfig(run);
-  const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
-  const report = createReport([...results, ...configuration.problems]);
-  if (run.fixedText !== undefined) print(run.fixedText);
-  else if (args.flag('diff')) print(run.diffs.join(''));
-  else await writeReport(report, args);
-  return exitStatus(report, args);
+  try {
+    const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
+    const report = createReport([...results, ...configuration.problems]);
+    if (run.fixedText !== undefined) print(run.fixedText);
+    else if (args.flag('diff')) print(run.diffs.join(''));
+    else await writeReport(report, args);
+    return exitStatus(report, args);
+  } finally {
+    await checker.close();
+  }
 }
 
 interface Run {
   readonly args: Arguments;
   readonly cwd: string;
+  readonly limits: Limits;
   readonly configuration: Configuration;
+  readonly checker: Checker;
   readonly applicability: Applicability | undefined;
-  readonly optionsFor: (config: ResolvedConfig) => LintOptions;
   /** Unified diffs, with --diff. */
   readonly diffs: string[];
   /** The repaired text of standard input, with --fix. */
-  fixedText: string | undefined;
-}
-
-/** Options for documents; those for which the same configuration holds share them. */
-function createOptionsFor(): Run['optionsFor'] {
-  const resources = readResources();
-  const known = new Map<ResolvedConfig, LintOptions>();
-  return (config) => {
-    const options = known.get(config) ?? lintOptions(config, rules, resources);
-    known.set(config, options);
-    return options;
-  };
+  fixedText?: string;
 }
 
 async function checkPaths(run: Run): Promise<LintResult[]> {
   const paths = run.args.paths.length > 0 ? run.args.paths : ['.'];
   const found = await discover(paths, { cwd: run.cwd, gitignore: !run.args.flag('no-gitignore') });
   const results = found.failures.map(({ path, failure }) => failureResult(path, failure));
-  for (const { path, absolute } of found.files) {
-    const configured = await run.configuration.of(absolute);
-    if (configured.kind === 'ignored') continue;
-    results.push(await checkFile(path, absolute, configured.config, run));
-  }
+  const cache = await openCacheFor(found.files.length, run);
+  if (writesFixes(run)) exitOnSignals();
+  for await (const checked of checkFiles(found.files, { ...run, cache })) results.push(await settle(checked, run));
+  cache?.save();
   return results;
 }
 
-async function checkFile(path: string, absolute: string, config: ResolvedConfig, run: Run): Promise<LintResult> {
-  const document = readDocument(absolute, MAX_SIZE);
-  if (document.kind === 'unread') return failureResult(path, document.failure);
-  const { result, fixed } = lintDocument(path, document.text, run.optionsFor(config), run.applicability);
-  if (fixed === undefined) return result;
-  if (run.args.flag('diff')) {
-    run.diffs.push(await diffOf(path, document.text, fixed));
-    return result;
+/** Reading a cache takes longer than checking a few documents. */
+const WORTH_CACHING = 20;
+
+async function openCacheFor(files: number, { args, cwd, applicability }: Run): Promise<Cache | undefined> {
+  if (files < WORTH_CACHING || applicability !== undefined || args.flag('no-cache')) return undefined;
+  const { cacheFileFor, openCache, programFingerprint } = await import('./cache.ts');
+  return openCache({ file: cacheFileFor(cwd), program: programFingerprint() });
+}
+
+const writesFixes = ({ args, applicability }: Run): boolean => applicability !== undefined && !args.flag('diff');
+
+/** Writes what was repaired, or notes the difference. */
+async function settle({ file, document, job, linted }: CheckedFile, run: Run): Promise<LintResult> {
+  if (!document || !job || linted.fixed === undefined) return linted.result;
+  if (!writesFixes(run)) {
+    run.diffs.push(await diffOf(file.path, document.text, linted.fixed));
+    return linted.result;
   }
-  const written = replaceFile(absolute, document.bytes, encode(fixed, document.bom));
-  if (written.kind === 'written') return result;
+  const written = replaceFile(file.absolute, document.bytes, encode(linted.fixed, document.bom));
+  if (written.kind === 'written') return linted.result;
   const failure = failureDiagnostic({ kind: 'not-written', reason: written.reason });
-  const unfixed = lintDocument(path, document.text, run.optionsFor(config), undefined).result;
-  return { ...unfixed, diagnostics: [failure, ...unfixed.diagnostics], incomplete: true };
+  const { applicability: _fixing, ...checkOnly } = job;
+  const { result } = await run.checker.check(checkOnly);
+  return { ...result, diagnostics: [failure, ...result.diagnostics], incomplete: true };
 }
 
 async function checkStandardInput(run: Run): Promise<LintResult> {
   const path = run.args.value('stdin-filename') ?? '<stdin>';
-  const document: Document | Unread = decodeDocument(await readStandardInput(MAX_SIZE), MAX_SIZE);
+  const { bytes: limit } = run.limits;
+  const document: Document | Unread = decodeDocument(await readStandardInput(limit), limit);
   if (document.kind === 'unread') return failureResult(path, document.failure);
   const configured = await run.configuration.of(resolve(run.cwd, path));
-  const echo = run.applicability !== undefined && !run.args.flag('diff') ? document.text : undefined;
-  run.fixedText = echo;
+  if (writesFixes(run)) run.fixedText = document.text;
   if (configured.kind === 'ignored') return { path, diagnostics: [] };
-  const { result, fixed } = lintDocument(path, document.text, run.optionsFor(configured.config), run.applicability);
-  if (fixed !== undefined && echo !== undefined) run.fixedText = fixed;
-  else if (fixed !== undefined) run.diffs.push(await diffOf(path, document.text, fixed));
+  const { result, fixed } = await run.checker.check(jobFor(path, document.text, configured.config, run.applicability));
+  if (fixed === undefined) return result;
+  if (writesFixes(run)) run.fixedText = fixed;
+  else run.diffs.push(await diffOf(path, document.text, fixed));
   return result;
 }
 

@@ -14,6 +14,7 @@ export type Failure =
   | { kind: 'too-large'; bytes: number; limit: number }
   | { kind: 'timeout'; seconds: number; phase: string }
   | { kind: 'out-of-memory'; megabytes: number; phase: string }
+  | { kind: 'too-deep'; phase: string }
   | { kind: 'not-written'; reason: string }
   | { kind: 'crash'; phase: string; reason: string };
 
@@ -81,6 +82,11 @@ function words(failure: Failure): Words {
       return [
         `More than ${failure.megabytes} MB of memory needed (${failure.phase})`,
         'Split the document, or simplify deeply nested marks',
+      ];
+    case 'too-deep':
+      return [
+        `Quotes, lists or marks are nested too deeply (${failure.phase})`,
+        'Take the nesting out; a brief needs a handful of levels',
       ];
     case 'not-written':
       return [`Fixes were not written: ${failure.reason}`, 'The file is as it was'];

@@ -24,6 +24,12 @@ const DISCOVERY = {
   'no-gitignore': { type: 'boolean', help: 'Check files that .gitignore leaves out, too' },
 } as const satisfies Record<string, OptionSpec>;
 
+const LIMITS = {
+  'max-size': { type: 'string', value: 'MIB', help: 'Size of a document that is still checked (default 1)' },
+  timeout: { type: 'string', value: 'SECONDS', help: 'Time that one document may take (default 5)' },
+  jobs: { type: 'string', short: 'j', value: 'N', help: 'Documents checked at the same time (default: the cores)' },
+} as const satisfies Record<string, OptionSpec>;
+
 const FORMAT = { format: { type: 'string', short: 'f', value: 'F', help: 'How to print the result' } } as const;
 
 const OUTPUT = {
@@ -54,6 +60,8 @@ export const COMMANDS = {
       quiet: { type: 'boolean', short: 'q', help: 'Print errors only' },
       color: { type: 'string', value: 'WHEN', help: 'always, never or auto (default)' },
       ...DISCOVERY,
+      'no-cache': { type: 'boolean', help: 'Check every document again, also unchanged ones' },
+      ...LIMITS,
     },
   },
   extract: {

@@ -82,10 +82,15 @@ export class PooledWorker<Job, Result> {
   #startClock(): void {
     clearTimeout(this.#timer);
     if (this.#tasks.length === 0) return;
-    this.#timer = setTimeout(
-      () => this.#end({ kind: 'timeout', phase: this.#doing() }),
-      this.#limits.milliseconds + this.#loading,
-    );
+    this.#timer = setTimeout(() => this.#runOut(this.#tasks[0]), this.#limits.milliseconds + this.#loading);
+  }
+
+  /** When this thread was busy, the answer may be here already and not have been read. */
+  #runOut(task: Task<Job, Result> | undefined): void {
+    const phase = this.#doing();
+    setImmediate(() => {
+      if (this.#tasks[0] === task) this.#end({ kind: 'timeout', phase });
+    });
   }
 
   #fail(error: Error & { code?: string }): void {

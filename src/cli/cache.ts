@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../generated/report.ts';
+
+/** Verdicts of earlier runs, by what they depend on: the bytes, the configuration and the program. */
+export interface Cache {
+  find(bytes: Uint8Array, config: string): Diagnostic[] | undefined;
+  add(bytes: Uint8Array, config: string, diagnostics: readonly Diagnostic[]): void;
+  /** Writes what was added, at one stroke. A cache that cannot be written is no fault. */
+  save(): void;
+}
+
+export interface CacheOptions {
+  readonly file: string;
+  /** Says which program wrote an entry; another one's entries are not used. */
+  readonly program: string;
+}
+
+/**
+ * Opens a cache file: a line that names the program, then a line for each verdict, its key before its JSON. A file that is
+ * damaged, too large or another program's counts as empty; a damaged line as absent.
+ */
+export function openCache({ file, program }: CacheOptions): Cache {
+  const header = `brieflint cache 1 ${program}`;
+  const known = readEntries(file, header);
+  const used = new Map<string, string>();
+  let changed = false;
+  return {
+    find(bytes, config) {
+      const key = keyOf(bytes, config);
+      const json = known.get(key);
+      const diagnostics = json === undefined ? undefined : parseDiagnostics(json);
+      if (json !== undefined && diagnostics) used.set(key, json);
+      return diagnostics;
+    },
+    add(bytes, config, diagnostics) {
+      used.set(keyOf(bytes, config), JSON.stringify(diagnostics));
+      changed = true;
+    },
+    save() {
+      if (!changed) return;
+      const entries = known.size + used.size > MOST_ENTRIES ? used : new Map([...known, ...used]);
+      const lines = Array.from(entries, ([key, json]) => `${key} ${json}\n`);
+      writeQuietly(file, `${header}\n${lines.join('')}`);
+    },
+  };
+}
+
+/** Where verdicts on the documents of a working folder are kept: outside of it, for nothing is written to a repository unasked. */
+export function cacheFileFor(cwd: string): string {
+  const { XDG_CACHE_HOME } = process.env;
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'brieflint', `${hash('sha256', cwd).slice(0, 32)}.cache`);
+}
+
+/** Changes with every build, upgrade and reinstallation: names, sizes and times of the program's own files. */
+export function programFingerprint(): string {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const facts = names.map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return `${name}:${size}:${mtimeMs}`;
+  });
+  return hash('sha256', facts.join('\n'));
+}
+
+const MOST_ENTRIES = 50_000;
+const LARGEST = 256 * 2 ** 20;
+
+function keyOf(bytes: Uint8Array, config: string): string {
+  return hash('sha256', bytes) + hash('sha256', config).slice(0, 32);
+}
+
+function readEntries(file: string, header: string): Map<string, string> {
+  const entries = new Map<string, string>();
+  const text = readQuietly(file);
+  if (!text.startsWith(`${header}\n`)) return entries;
+  for (let start = header.length + 1; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    entries.set(text.slice(start, start + KEY_LENGTH), text.slice(start + KEY_LENGTH + 1, end));
+    start = end + 1;
+  }
+  return entries;
+}
+
+const KEY_LENGTH = 96;
+
+function parseDiagnostics(json: string): Diagnostic[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    // This program wrote it, and the user's own folder holds it.
+    return Array.isArray(value) ? (value as Diagnostic[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readQuietly(file: string): string {
+  try {
+    return statSync(file).size > LARGEST ? '' : readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function writeQuietly(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
