@@ -34,7 +34,9 @@ function isConfig(path: string, name: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return false;
   // A broken package.json that does not name us is not our business.
-  return name !== 'package.json' || (stats.size <= LARGEST_FILE && readFileSync(path, 'utf8').includes('"brieflint"'));
+  return (
+    name !== 'package.json' || (stats.size <= LARGEST_FILE && /"brieflint"\s*:\s*\{/.test(readFileSync(path, 'utf8')))
+  );
 }
 
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

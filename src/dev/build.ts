@@ -12,6 +12,8 @@ await build({
   bundle: true,
   splitting: true,
   platform: 'node',
+  // jsonc-parser's `main` is UMD, whose requires no bundler can follow.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   format: 'esm',
   minifySyntax: true,
