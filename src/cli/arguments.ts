@@ -48,7 +48,8 @@ export function oneOf<T extends string>(args: Arguments, name: string, choices: 
 }
 
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
-  const best = nearest(name, candidates);
+  const names = [...candidates];
+  const best = names.find((candidate) => name.length >= 3 && candidate.startsWith(name)) ?? nearest(name, names);
   return best === undefined ? undefined : `Did you mean “${best}”?`;
 }
 

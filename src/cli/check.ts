@@ -113,7 +113,7 @@ async function checkStandardInput(run: Run): Promise<LintResult> {
 
 async function diffOf(path: string, before: string, after: string): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(path, path, before, after);
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after);
 }
 
 async function printConfig({ args, cwd, configuration }: Run): Promise<number> {

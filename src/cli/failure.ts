@@ -45,7 +45,9 @@ type Words = [message: string, help: string];
 function words(failure: Failure): Words {
   switch (failure.kind) {
     case 'not-found':
-      return ['There is no such file or folder', failure.nearest ? `Did you mean “${failure.nearest}”?` : CHECK_NAME];
+      return failure.nearest
+        ? [`There is no such file or folder; did you mean “${failure.nearest}”?`, CHECK_NAME]
+        : ['There is no such file or folder', CHECK_NAME];
     case 'no-documents':
       return failure.glob
         ? ['No Markdown file matches this pattern', 'Quote the pattern, and use ** to reach into folders']
