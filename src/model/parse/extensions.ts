@@ -22,15 +22,19 @@ export interface Construct {
 /**
  * The constructs beyond CommonMark that can occur in `text`, in the order in which remark registers them.
  * Each costs time on every character that it listens to (tables and literal autolinks double the whole parse),
- * and none can change a text without its trigger.
+ * and none can change a text without its trigger. Front matter is only for a text that starts a document.
  */
-export function constructsFor(text: string): Construct[] {
-  return constructs.filter(({ trigger }) => trigger.test(text));
+export function constructsFor(text: string, isStart: boolean): Construct[] {
+  return (isStart ? [...gfm, frontMatter] : gfm).filter(({ trigger }) => trigger.test(text));
+}
+
+interface TriggeredConstruct extends Construct {
+  readonly trigger: RegExp;
 }
 
 const matters: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
-const constructs: readonly (Construct & { trigger: RegExp })[] = [
+const gfm: readonly TriggeredConstruct[] = [
   // Also looked for in the decoded text: “www\.org”, “http&colon;//”.
   {
     trigger: /@|www\\?\.|https?\\?:|&(?:#|\w+;)/i,
@@ -42,5 +46,10 @@ const constructs: readonly (Construct & { trigger: RegExp })[] = [
   // A delimiter row stands on its own line: below the marker of a list item, to the right of that of a quote.
   { trigger: /^[ \t>]*(?:-[- \t]*)?[|:][|: \t-]*$/m, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
   { trigger: /\[[\sx]\]/i, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
-  { trigger: /^\uFEFF?(?:---|\+\+\+)/, syntax: frontmatter(matters), tree: frontmatterFromMarkdown(matters) },
 ];
+
+const frontMatter: TriggeredConstruct = {
+  trigger: /^\uFEFF?(?:---|\+\+\+)/,
+  syntax: frontmatter(matters),
+  tree: frontmatterFromMarkdown(matters),
+};
