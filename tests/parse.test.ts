@@ -15,7 +15,7 @@ const numRuns = Number(process.env['PARSE_RUNS'] ?? 1000);
 
 const documents = join(import.meta.dirname, '../../shared/eval/data');
 
-describe('parse gives the tree that remark gives, positions included', () => {
+describe('parse gives the tree that remark gives, positions included', { timeout: 600_000 }, () => {
   it('for every example of CommonMark', () => {
     for (const { markdown: text } of commonmark) expect(parse(text)).toEqual(remark.parse(text));
   });
@@ -37,7 +37,6 @@ describe('parse gives the tree that remark gives, positions included', () => {
         fc.assert(fc.property(mutation(text), expectSameTree), { numRuns: Math.floor(numRuns / 5000) });
       }
     },
-    600_000,
   );
 });
 
@@ -47,5 +46,5 @@ function expectSameTree(text: string): void {
 
 function realTexts(): string[] {
   const names = readdirSync(documents, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  return names.map((name) => readFileSync(join(documents, name), 'utf8')).filter((text) => text.length < 12_000);
+  return names.map((name) => readFileSync(join(documents, name), 'utf8')).filter((text) => text.length < 5_000);
 }
