@@ -1,7 +1,7 @@
 import { hasFlag } from './lexicon.ts';
 import { formationOf } from './formation.ts';
-import { suggest, type Suggestion } from './suggest.ts';
-import { surroundingsOf, type Surroundings } from './surroundings.ts';
+import { suggest, withCapitals, type Suggestion } from './suggest.ts';
+import { hasMarks, surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 
 /** Named measurements of one doubtful word; what each is worth is data (weights.json). */
@@ -22,7 +22,7 @@ export function weigh(form: Form, vocabulary: Vocabulary): Evidence | undefined 
     suggestions,
     features: {
       ...nearness(form, suggestions, vocabulary),
-      ...standing(form, vocabulary),
+      ...standing(form, suggestions, vocabulary),
       ...usage(form, best, vocabulary),
     },
   };
@@ -69,17 +69,26 @@ function undoubled(word: string): string {
 }
 
 /** What the lexicon and the word's own make say for it. */
-function standing(form: Form, { lexicon }: Vocabulary): Features {
+function standing(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {
   const { entry } = form;
-  const formation = formationOf(form.base, lexicon);
+  const formation = entry
+    ? 'none'
+    : formationOf(
+        form.base,
+        lexicon,
+        suggestions.map(({ word }) => word),
+      );
   return {
     listed: entry ? 1 : 0,
     listedTier: entry ? entry.tier / 5 : 0,
     technical: entry && hasFlag(entry, 'technical') ? 1 : 0,
+    rare: entry && hasFlag(entry, 'rare') ? 1 : 0,
     nameOnly: entry && !hasFlag(entry, 'lower') ? 1 : 0,
-    affixed: formation === 'affixed' ? 1 : 0,
+    prefixed: formation === 'prefixed' ? 1 : 0,
+    suffixed: formation === 'suffixed' ? 1 : 0,
     compound: formation === 'compound' ? 1 : 0,
     inflected: formation === 'inflected' ? 1 : 0,
+    plural: formation === 'plural' ? 1 : 0,
   };
 }
 
@@ -90,13 +99,16 @@ function usage(form: Form, best: Suggestion, vocabulary: Vocabulary): Features {
   return {
     repeated: Math.log2(uses),
     meantElsewhere: Math.log2(1 + vocabulary.count(best.word)),
+    sameFormElsewhere: vocabulary.forms.has(withCapitals(best.word, form.text)) ? 1 : 0,
+    nameMeant: form.capitals === 'first' && !hasFlag(best, 'lower') ? 1 : 0,
     capitalInside: around.capitalInside ? 1 : 0,
     capitalFirst: around.capitalFirst ? 1 : 0,
     allCapitals: form.capitals === 'all' ? 1 : 0,
     inTitleCase: around.titleCase ? 1 : 0,
     afterTitle: around.afterTitle ? 1 : 0,
     besideName: around.besideName ? 1 : 0,
-    foreign: around.unknownShare,
+    foreign: around.foreignShare,
+    marks: hasMarks(form.text) || form.elided ? 1 : 0,
     hyphenated: around.hyphenated ? 1 : 0,
     kin: around.kin ? 1 : 0,
     inCell: around.cell ? 1 : 0,

@@ -18,6 +18,10 @@ export interface LexiconHeader {
   readonly alphabet: string;
   /** Class of a word: `tier | flags << 4`. */
   readonly classes: readonly number[];
+  /** Frequent words that build no compounds, so that “inthe” is two words and “roundtable” is one. */
+  readonly functionWords: readonly string[];
+  /** Frequent words of other languages: text around them is not this language, and not misspelt. */
+  readonly foreignWords: readonly string[];
   /** Byte offsets from the start of the file. */
   readonly edges: { readonly offset: number; readonly length: number };
   readonly trigrams: { readonly offset: number; readonly length: number };
@@ -38,6 +42,8 @@ export const FLAGS = {
   british: 16,
   /** Known from software vocabularies only. */
   technical: 32,
+  /** In large dictionaries only; more often a slip than meant. */
+  rare: 64,
 } as const;
 
 export type Flag = keyof typeof FLAGS;

@@ -33,6 +33,9 @@ export interface Lexicon {
   labelsOf(folded: string): number[];
   readonly automaton: Automaton;
   entryOfClass(wordClass: number): LexiconEntry;
+  isFunctionWord(folded: string): boolean;
+  /** True for a frequent word of another language. */
+  isForeignWord(word: string): boolean;
   /** How unlikely the letters of a folded word are in this order: the mean of −ln P per letter, in nats. */
   strangeness(folded: string): number;
 }
@@ -49,9 +52,13 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const automaton = automatonOf(edges);
   const entryOfClass = (wordClass: number): LexiconEntry => entries[wordClass] ?? NO_ENTRY;
   const foldWord = (word: string): string => fold(word, alphabet);
+  const functionWords = new Set(header.functionWords);
+  const foreignWords = new Set(header.foreignWords);
   return {
     language,
     alphabet,
+    isFunctionWord: (folded) => functionWords.has(folded),
+    isForeignWord: (word) => foreignWords.has(word.toLowerCase()),
     labelsOf,
     automaton,
     entryOfClass,

@@ -51,10 +51,12 @@ const LONGEST_ACRONYM = 5;
 function isDoubtful({ base, text, entry, capitals }: Form): boolean {
   if (base.length < MIN_LENGTH || (capitals === 'all' && text.length <= LONGEST_ACRONYM)) return false;
   if (!entry) return true;
-  return capitals === 'none' && !hasFlag(entry, 'lower') && entry.tier <= DOUBTFUL_TIER;
+  if (hasFlag(entry, 'lower'))
+    return hasFlag(entry, 'rare') && !hasFlag(entry, 'name', 'technical') && entry.tier <= DOUBTFUL_TIER;
+  return capitals === 'none' && entry.tier <= DOUBTFUL_TIER;
 }
 
-/** A name in lower case is as good as unknown when the name is rare. */
+/** A rare word, or a rare name in lower case, is as doubtful as an unknown one. */
 const DOUBTFUL_TIER = 5;
 
 function judge(form: Form, vocabulary: Vocabulary): Typo[] {

@@ -1,4 +1,4 @@
-import { hasFlag } from './lexicon.ts';
+import { hasFlag, type Lexicon } from './lexicon.ts';
 import type { Form, Occurrence, Vocabulary } from './vocabulary.ts';
 
 /** Where and among what a form stands. */
@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly afterTitle: boolean;
   /** Beside another capitalised word that is unknown or a name. */
   readonly besideName: boolean;
-  /** Share of the words around it that the lexicon does not have. */
-  readonly unknownShare: number;
+  /** Share of the words around it that are not the document's language. */
+  readonly foreignShare: number;
   readonly hyphenated: boolean;
   /** The document has another word with the same stem. */
   readonly kin: boolean;
@@ -37,7 +37,7 @@ export function surroundingsOf(form: Form, vocabulary: Vocabulary): Surroundings
     titleCase: capital && places.every(({ titleCase }) => titleCase),
     afterTitle: capital && places.some(({ before }) => before !== undefined && isTitle(before)),
     besideName: capital && places.some(({ before, after }) => isNameLike(before) || isNameLike(after)),
-    unknownShare: Math.min(...places.map(({ unknownShare }) => unknownShare)),
+    foreignShare: Math.min(...places.map(({ foreignShare }) => foreignShare)),
     hyphenated: form.uses.every(({ joined }) => joined === 'hyphen'),
     kin: hasKin(form, vocabulary),
     cell: form.uses.every(({ prose }) => ['cell', 'column'].includes(vocabulary.proses[prose]?.role ?? '')),
@@ -49,17 +49,17 @@ interface Place {
   readonly before: Occurrence | undefined;
   readonly after: Occurrence | undefined;
   readonly titleCase: boolean;
-  readonly unknownShare: number;
+  readonly foreignShare: number;
 }
 
-function placeOf(use: Occurrence, { words }: Vocabulary): Place {
+function placeOf(use: Occurrence, { words, lexicon }: Vocabulary): Place {
   const at = use.order;
   const near: Occurrence[] = [];
   for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW; i++) {
     const other = words[i];
     if (other && other !== use && other.prose === use.prose) near.push(other);
   }
-  const unknown = near.filter(({ form }) => !isEnglish(form)).length;
+  const foreign = near.reduce((sum, { form }) => sum + foreignness(form, lexicon), 0);
   const long = near.filter(({ text }) => text.length > 3);
   const beside = (step: number): Occurrence | undefined =>
     words[at + step]?.prose === use.prose ? words[at + step] : undefined;
@@ -68,13 +68,24 @@ function placeOf(use: Occurrence, { words }: Vocabulary): Place {
     before: beside(-1),
     after: beside(1),
     titleCase: long.length > 0 && long.filter(({ form }) => form.capitals !== 'none').length >= 0.75 * long.length,
-    unknownShare: near.length < 3 ? unknown / 4 : unknown / near.length,
+    foreignShare: foreign / Math.max(4, near.length),
   };
 }
 
-function isEnglish({ entry, text, capitals }: Form): boolean {
-  if (!entry) return text.length < 3 || capitals === 'all';
-  return hasFlag(entry, 'lower') || capitals !== 'none';
+/** A foreign function word tells more than a word that is merely unknown: that may be the next misspelling. */
+function foreignness({ base, entry, text, capitals }: Form, lexicon: Lexicon): number {
+  if (capitals !== 'all' && (lexicon.isForeignWord(text) || hasMarks(text))) return 1;
+  if (entry && (hasFlag(entry, 'lower') || capitals !== 'none')) return 0;
+  return text.length < 3 || capitals === 'all' || base === '' ? 0 : 0.5;
+}
+
+/** Letters with marks, as English hardly has them. */
+export function hasMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xc0 && code < 0x2000) return true;
+  }
+  return false;
 }
 
 function isTitle({ text, form }: Occurrence): boolean {

@@ -21,6 +21,8 @@ export interface Form {
   readonly base: string;
   /** Undefined when the lexicon does not have the word. */
   readonly entry: LexiconEntry | undefined;
+  /** True when an elided article was put aside too: d’Ivoire, l’accord. */
+  readonly elided: boolean;
   readonly uses: Occurrence[];
 }
 
@@ -66,8 +68,16 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
 function formOf(text: string, lexicon: Lexicon): Form {
   const whole = lexicon.fold(text);
   const known = lexicon.lookup(whole);
-  const base = known ? whole : withoutElision(withoutPossessive(whole));
-  return { text, capitals: capitalsOf(text), base, entry: known ?? lexicon.lookup(base), uses: [] };
+  const single = known ? whole : withoutPossessive(whole);
+  const base = known ? whole : withoutElision(single);
+  return {
+    text,
+    capitals: capitalsOf(text),
+    base,
+    entry: known ?? lexicon.lookup(base),
+    elided: base !== single,
+    uses: [],
+  };
 }
 
 function capitalsOf(text: string): Capitals {

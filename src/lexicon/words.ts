@@ -88,15 +88,16 @@ function isPlainWord(text: string): boolean {
   return lowers === 0 || uppers <= 1 || (uppers === 2 && lowers >= 2);
 }
 
-/** Touching code, brackets inside a word (`agenc(ies)`), or a sign that makes it an identifier. */
+/** Touching code, a bracket inside the word (`agenc(ies)`, `reduce(d)`), or a sign that makes it an identifier. */
 function isGlued(chunk: string, start: number, end: number): boolean {
-  const before = chunk.charCodeAt(start - 1);
-  const after = chunk.charCodeAt(end);
   if (GLUE.includes(chunk[start - 1] ?? ' ') || GLUE.includes(chunk[end] ?? ' ')) return true;
-  const opens = after === 40 || after === 91;
-  const closes = before === 41 || before === 93;
-  return (opens && isLetter(chunk.charCodeAt(end + 1))) || (closes && isLetter(chunk.charCodeAt(start - 2)));
+  return (
+    (isBracket(chunk.charCodeAt(start - 1)) && isLetter(chunk.charCodeAt(start - 2))) ||
+    (isBracket(chunk.charCodeAt(end)) && isLetter(chunk.charCodeAt(end + 1)))
+  );
 }
+
+const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93;
 
 const GLUE = `${VERBATIM}#$@\\^~=<>{}%+`;
 

@@ -3,6 +3,7 @@ import { MAGIC, type LexiconHeader } from '../../lexicon/format.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { packAutomaton } from './automaton.ts';
 import { collectWords } from './collect.ts';
+import { FOREIGN_WORDS, FUNCTION_WORDS } from './english.ts';
 import { englishFrequencies } from './frequencies.ts';
 import { englishSources } from './sources.ts';
 import { trigramTable } from './trigrams.ts';
@@ -27,15 +28,20 @@ function packLexicon(language: string, words: ReadonlyMap<string, number>, trigr
       language,
       alphabet: ALPHABET,
       classes,
+      functionWords: FUNCTION_WORDS,
+      foreignWords: FOREIGN_WORDS,
       edges: { offset, length: edges.length },
       trigrams: { offset: offset + edges.length, length: trigrams.length },
     };
-    return MAGIC + JSON.stringify(header);
+    return MAGIC + JSON.stringify(header).replace(/[^\x20-\x7E]/g, escaped);
   };
   const room = Math.ceil((head(1e6).length + 16) / 4) * 4;
   const start = new TextEncoder().encode(`${head(room).padEnd(room - 1)}\n`);
   return Buffer.concat([start, edges, trigrams]);
 }
+
+/** Keeps a character a byte, so that offsets can be known before the header is written. */
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function labelled(words: ReadonlyMap<string, number>, classes: readonly number[]): [number[], number][] {
   const list = [...words].map(([word, wordClass]): [number[], number] => [

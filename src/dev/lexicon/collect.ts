@@ -24,7 +24,8 @@ export function collectWords(
   const words = new Map<string, number>();
   for (const [key, all] of flags) {
     const tier = Math.max(tierOfLevel(levels.get(key)), tierOfFrequency(frequencies.get(key)));
-    words.set(key, tier | (withoutContradiction(all, key, plain) << 4));
+    const rare = (levels.get(key) ?? RARE_LEVEL) >= RARE_LEVEL && !key.includes("'") ? FLAGS.rare : 0;
+    words.set(key, tier | ((withoutContradiction(all, key, plain) | rare) << 4));
   }
   return words;
 }
@@ -78,3 +79,4 @@ function tierOfFrequency(perMillion: number | undefined): number {
 }
 
 const STEP = 0.52;
+const RARE_LEVEL = 70;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { readTrie } from './cspell-trie.ts';
 import { packageText } from './package-file.ts';
@@ -15,7 +16,7 @@ const require = createRequire(import.meta.url);
 
 /** All word lists of the English lexicon. THIRD-PARTY-NOTICES.md has the licence of each. */
 export async function englishSources(): Promise<WordSource[]> {
-  return [...scowl(), ...(await dictionaries()), ...(await names()), ...(await software())];
+  return [...scowl(), ...(await dictionaries()), await policy(), ...(await names()), ...(await software())];
 }
 
 const SCOWL_LEVELS = [10, 20, 35, 40, 50, 55, 60, 70];
@@ -39,6 +40,15 @@ async function dictionaries(): Promise<WordSource[]> {
   ];
 }
 
+/** Known to every reader of briefs, so of a level with the words of a usual dictionary. */
+const POLICY_LEVEL = 60;
+
+async function policy(): Promise<WordSource> {
+  const text = await readFile(new URL('data/policy-vocabulary.txt', import.meta.url), 'utf8');
+  const words = text.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(/[\s-]+/));
+  return { words, level: POLICY_LEVEL, kind: 'words' };
+}
+
 const CITY_POPULATION = 20_000;
 
 async function names(): Promise<WordSource[]> {
@@ -48,6 +58,7 @@ async function names(): Promise<WordSource[]> {
   const languages = require('iso-639-1').getAllNames() as string[];
   return [
     { words: await readList('@cspell/dict-people-names/dict/people-names.txt'), kind: 'names' },
+    { words: await readList('humannames/list.txt'), kind: 'names' },
     { words: await readList('@cspell/dict-companies/dict/companies.txt'), kind: 'names' },
     { words: cities.filter(({ population }) => population >= CITY_POPULATION).map(({ name }) => name), kind: 'names' },
     { words: Object.values(countries).flat(), kind: 'names' },
