@@ -45,7 +45,10 @@ const POLICY_LEVEL = 60;
 
 async function policy(): Promise<WordSource> {
   const text = await readFile(new URL('data/policy-vocabulary.txt', import.meta.url), 'utf8');
-  const words = text.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(/[\s-]+/));
+  const words = text
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(/[\s-]+/));
   return { words, level: POLICY_LEVEL, kind: 'words' };
 }
 
