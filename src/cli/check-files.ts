@@ -1,7 +1,7 @@
 import type { Applicability } from '../generated/report.ts';
 import type { Cache } from './cache.ts';
 import type { Checker } from './checker.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
 import type { FoundFile } from './discover.ts';
 import { type Document, readDocument } from './document.ts';
 import { type DocumentJob, jobFor } from './document-job.ts';

@@ -8,7 +8,7 @@ import { type Arguments, didYouMean } from './arguments.ts';
 import type { Cache } from './cache.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { type Checker, createChecker } from './checker.ts';
-import { type Configuration, createConfiguration } from './configuration.ts';
+import { type Configuration, createConfiguration } from '../config/configuration.ts';
 import { type Document, type Unread, decodeDocument } from './document.ts';
 import { jobFor } from './document-job.ts';
 import { discover } from './discover.ts';

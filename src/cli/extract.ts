@@ -4,7 +4,7 @@ import type { Brief } from '../generated/brief.ts';
 import { withPositions } from '../model/positions.ts';
 import { readBrief } from '../read-brief.ts';
 import { type Arguments, oneOf } from './arguments.ts';
-import { type Configuration, createConfiguration } from './configuration.ts';
+import { type Configuration, createConfiguration } from '../config/configuration.ts';
 import { MAX_SIZE, type Document, type Unread, decodeDocument, readDocument } from './document.ts';
 import { discover } from './discover.ts';
 import { type Failure, failureDiagnostic } from './failure.ts';

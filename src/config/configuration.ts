@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { presetLayers, DEFAULT_PRESET } from '../config/preset.ts';
-import { findConfig } from '../config/find-config.ts';
-import { createResolver, isIgnored } from '../config/resolve-config.ts';
+import { presetLayers, DEFAULT_PRESET } from './preset.ts';
+import { findConfig } from './find-config.ts';
+import { createResolver, isIgnored } from './resolve-config.ts';
 import type { ResolvedConfig, RuleSeverity } from '../generated/config.ts';
 import type { LintResult } from '../generated/report.ts';
 
@@ -61,8 +61,8 @@ async function createFileResolver(
 
 async function readLayers(path: string, problems: LintResult[]) {
   const [{ loadConfig }, { problemResult }] = await Promise.all([
-    import('../config/load-config.ts'),
-    import('../config/problem-result.ts'),
+    import('./load-config.ts'),
+    import('./problem-result.ts'),
   ]);
   const loaded = await loadConfig(path);
   const faulty = loaded.files.filter((file) => file.problems.length > 0);
