@@ -24,10 +24,17 @@ function releaseTree(): string {
   }
 }
 
-/** Besides package.json. The first are what package.json#files lists; the others are read by hook runners and CI. */
+/** Besides package.json: what its `files` list, and what hook runners and CI read. */
 const FILES = [
-  ...['dist', 'rules', 'schemas', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md'],
-  ...['.pre-commit-hooks.yaml', 'action.yml', 'ci'],
+  'dist',
+  'rules',
+  'schemas',
+  'LICENSE',
+  'README.md',
+  'THIRD-PARTY-NOTICES.md',
+  '.pre-commit-hooks.yaml',
+  'action.yml',
+  'ci',
 ];
 
 function releaseManifest({ scripts: _scripts, devDependencies: _dev, ...rest }: Record<string, unknown>): string {
