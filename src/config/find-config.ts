@@ -33,10 +33,18 @@ export function boundaryOf(configPath: string): string {
 function isConfig(path: string, name: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return false;
-  // A broken package.json that does not name us is not our business.
-  return (
-    name !== 'package.json' || (stats.size <= LARGEST_FILE && /"brieflint"\s*:\s*\{/.test(readFileSync(path, 'utf8')))
-  );
+  return name !== 'package.json' || (stats.size <= LARGEST_FILE && hasSection(readFileSync(path, 'utf8')));
+}
+
+/** Whether a package.json has a `brieflint` section; a broken one is not our business. */
+function hasSection(text: string): boolean {
+  if (!text.includes('"brieflint"')) return false;
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null && Object.hasOwn(data, 'brieflint');
+  } catch {
+    return false;
+  }
 }
 
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

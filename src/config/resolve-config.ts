@@ -57,8 +57,9 @@ export const contractPath = (schema: string, folder: string): string =>
 
 function matchesAny(globs: readonly string[], folder: string, path: string): boolean {
   const inside = relative(folder, path).split(sep).join('/');
-  if (inside.startsWith('../') || isAbsolute(inside)) return false;
-  return globs.some((glob) => matchesGlob(glob, inside));
+  // A document elsewhere, with a configuration named on the command line, is matched by its whole path.
+  const name = inside.startsWith('../') || isAbsolute(inside) ? path.split(sep).slice(1).join('/') : inside;
+  return globs.some((glob) => matchesGlob(glob, name));
 }
 
 function merge(layers: readonly Layer[], parts: readonly Parts[]): ResolvedConfig {

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { format } from 'prettier';
-import { parse } from 'yaml';
+import { readAll, type Data } from './read-all.ts';
 
 /** Files that are generated from the rules, presets and contracts, by path. */
 export async function configFiles(): Promise<Record<string, string>> {
@@ -22,16 +21,6 @@ export async function configFiles(): Promise<Record<string, string>> {
 }
 
 const STYLE = { parser: 'typescript', printWidth: 120, singleQuote: true } as const;
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** Name → data of the YAML files of a folder; none when there is no such folder. */
-async function readAll(folder: string): Promise<Record<string, Data>> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.yaml')).sort();
-  const read = async (name: string) => [basename(name, '.yaml'), parse(await readFile(join(folder, name), 'utf8'))];
-  return Object.fromEntries(await Promise.all(files.map(read)));
-}
 
 /** The part of the configuration's schema that follows from the bundled rules, presets and contracts. */
 function settingsSchema(rules: Record<string, Data>, presets: string[], contracts: string[]): Data {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
 import { bundleRules } from './bundle-rules.ts';
 import { configFiles } from './generate-config.ts';
+import { contractFiles } from './generate-contracts.ts';
 import { readRuleFiles } from './rule-files.ts';
 
 /** Schemas that TypeScript types are generated from, and the file each becomes. */
@@ -30,6 +31,7 @@ async function generate(checkOnly: boolean): Promise<void> {
 /** Path and content of every generated file; the types come last because they are made from generated schemas too. */
 async function* generatedFiles(): AsyncGenerator<[path: string, code: string]> {
   yield* Object.entries(await configFiles());
+  yield* Object.entries(await contractFiles());
   for (const name of TYPES) yield [`src/generated/${name}.ts`, await typesOf(`schemas/${name}.schema.json`)];
 }
 

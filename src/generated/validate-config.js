@@ -849,7 +849,7 @@ return errors === 0;
 }
 
 const schema32 = {"title":"Binding","type":"object","required":["files","schema"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema36 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["policy-brief"]};
+const schema36 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
 const schema33 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -994,7 +994,7 @@ let data1 = data.schema;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(data1 === "policy-brief")){
+if(!((((((((data1 === "adr") || (data1 === "consultation-response")) || (data1 === "decision-memo")) || (data1 === "eip")) || (data1 === "kep")) || (data1 === "policy-brief")) || (data1 === "position-paper")) || (data1 === "rust-rfc"))){
 const err3 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values",schema:schema36.enum,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err3];

@@ -1,0 +1,101 @@
+import type { ContractFile } from '../contract/contract-file.ts';
+import { isSchema } from '../contract/keyword.ts';
+import { contracts } from '../generated/contracts.ts';
+import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { readDataFile, resolveInside } from './load-config.ts';
+import { validateContract } from './validate-contract.ts';
+
+/** A contract, and the files read for it; a faulty one has `problems`. */
+export interface LoadedContract {
+  readonly contract: ContractFile;
+  readonly files: readonly DataFile[];
+}
+
+/**
+ * A bundled contract by its name, or a contract file by its absolute path. It may refer to bundled contracts and to files
+ * inside the boundary; what it refers to is embedded, so that nothing else is read later.
+ */
+export async function loadContract(name: string, boundary: string): Promise<LoadedContract> {
+  const loading: Loading = { boundary, prefixes: new Map(), definitions: new Map(), files: [], sources: [] };
+  const main = await read(name);
+  const data = await embed(main, '', loading);
+  const definitions = Object.fromEntries(loading.definitions);
+  const whole =
+    isSchema(data) && loading.definitions.size > 0
+      ? { ...data, $defs: { ...asMap(data['$defs']), ...definitions } }
+      : data;
+  return { contract: { name, data: whole, sources: loading.sources }, files: loading.files };
+}
+
+/** Names of the bundled contracts. */
+export const bundledContracts: readonly string[] = Object.keys(contracts);
+
+/** The schema of a bundled contract. */
+export const bundledContract = (name: string): unknown => contracts[name];
+
+interface Loading {
+  readonly boundary: string;
+  /** Place in the whole of each file embedded so far. */
+  readonly prefixes: Map<string, string>;
+  readonly definitions: Map<string, unknown>;
+  readonly files: DataFile[];
+  readonly sources: { prefix: string; file: DataFile }[];
+}
+
+async function read(name: string): Promise<DataFile> {
+  const data = contracts[name];
+  return data === undefined ? readDataFile(name) : { path: name, text: '', data, entries: new Map(), problems: [] };
+}
+
+/** The file's data with all references made local. */
+async function embed(file: DataFile, prefix: string, loading: Loading): Promise<unknown> {
+  const isBundled = contracts[file.path] !== undefined;
+  const checked = isBundled ? file : await validateContract(file);
+  const problems: Problem[] = [...checked.problems];
+  loading.prefixes.set(file.path, prefix);
+  const data = await localize(checked.data, '', async (reference, pointer) => {
+    if (reference.startsWith('#')) return `#${prefix}${reference.slice(1)}`;
+    const target = await embedReferenced(reference, file, loading);
+    if (typeof target === 'string') return target;
+    problems.push({ message: target.message, ...placeIn(file.entries, pointer) });
+    return '#';
+  });
+  const done = { ...file, problems };
+  loading.files.push(done);
+  if (!isBundled) loading.sources.push({ prefix, file: done });
+  return data;
+}
+
+async function embedReferenced(reference: string, from: DataFile, loading: Loading): Promise<string | Error> {
+  const [name = '', fragment = ''] = reference.split('#', 2);
+  if (contracts[name] === undefined && !name.startsWith('.')) {
+    return new Error(`“${name}” is neither a bundled contract nor a file, which starts with ./ or ../`);
+  }
+  const path = contracts[name] === undefined ? await resolveInside(from.path, name, loading.boundary) : name;
+  if (path instanceof Error) return path;
+  const prefix = loading.prefixes.get(path) ?? joinPointer('/$defs', path);
+  if (!loading.prefixes.has(path)) loading.definitions.set(path, await embed(await read(path), prefix, loading));
+  return `#${prefix}${fragment}`;
+}
+
+type Rewrite = (reference: string, pointer: string) => Promise<string>;
+
+/** A copy with every `$ref` rewritten. Files are at most 64 levels deep. */
+async function localize(value: unknown, pointer: string, rewrite: Rewrite): Promise<unknown> {
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const [index, item] of value.entries()) items.push(await localize(item, joinPointer(pointer, index), rewrite));
+    return items;
+  }
+  if (!isSchema(value)) return value;
+  const members: [string, unknown][] = [];
+  for (const [key, member] of Object.entries(value)) {
+    const at = joinPointer(pointer, key);
+    const isReference = key === '$ref' && typeof member === 'string';
+    members.push([key, isReference ? await rewrite(member, at) : await localize(member, at, rewrite)]);
+  }
+  return Object.fromEntries(members);
+}
+
+const asMap = (value: unknown): Readonly<Record<string, unknown>> => (isSchema(value) ? value : {});

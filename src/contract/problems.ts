@@ -1,0 +1,88 @@
+import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
+import { nearest } from '../text/nearest.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { expandNames } from './expand-names.ts';
+import { formats } from './formats.ts';
+import { isSchema } from './keyword.ts';
+import type { ModelKind } from './model-kind.ts';
+import { compilePattern } from './pattern.ts';
+import { schemaNodes, type SchemaNode } from './schema-tree.ts';
+import { contractVocabulary } from './vocabulary.ts';
+
+/** Longest pattern, in characters. */
+const LONGEST_PATTERN = 1000;
+
+/**
+ * What would make parts of a contract silently say nothing: unknown keywords, keywords on the wrong part, settings without
+ * the keyword they belong to, patterns that RE2 does not know, references out of the file. `standard` are the keywords of JSON Schema.
+ */
+export function contractProblems(file: DataFile, standard: ReadonlySet<string>): Problem[] {
+  if (!isSchema(file.data)) return [{ message: 'A contract is a mapping', start: 0, end: 0 }];
+  const found = new Map<string, Problem>();
+  for (const node of schemaNodes(expandNames(file.data))) {
+    for (const [keyword, argument] of Object.entries(node.schema)) {
+      const message = keywordProblem(keyword, node, standard) ?? argumentProblem(keyword, argument);
+      const pointer = joinPointer(node.pointer, keyword);
+      // A definition that is used twice is wrong once.
+      if (message !== undefined) found.set(pointer, { message, ...placeIn(file.entries, pointer, 'key') });
+    }
+  }
+  return [...found.values()];
+}
+
+function keywordProblem(keyword: string, node: SchemaNode, standard: ReadonlySet<string>): string | undefined {
+  const own = contractVocabulary[keyword];
+  if (!own) {
+    if (standard.has(keyword)) return undefined;
+    const guess = nearest(keyword, [...Object.keys(contractVocabulary), ...standard]);
+    return `Unknown keyword “${keyword}”${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
+  }
+  if (node.kind !== 'any' && !own.on.includes(node.kind)) {
+    return `“${keyword}” describes ${own.on.map(kindName).join(' or ')}; here is ${kindName(node.kind)}`;
+  }
+  if (own.beside !== undefined && !Object.hasOwn(node.schema, own.beside)) {
+    return `“${keyword}” says nothing without “${own.beside}” beside it`;
+  }
+  return own.entryOnly === true && !node.entry && node.kind !== 'any'
+    ? `“${keyword}” says nothing outside of a list of entries`
+    : undefined;
+}
+
+function argumentProblem(keyword: string, argument: unknown): string | undefined {
+  if ((keyword === 'pattern' || keyword === 'titlePattern') && typeof argument === 'string')
+    return patternProblem(argument);
+  if (keyword === 'patternProperties' && isSchema(argument)) {
+    return Object.keys(argument)
+      .map(patternProblem)
+      .find((problem) => problem !== undefined);
+  }
+  if (keyword === 'format' && !isFormat(argument))
+    return `There is no format “${String(argument)}”; known are ${formats.join(', ')}`;
+  return undefined;
+}
+
+const isFormat = (format: unknown): boolean => formats.some((known) => known === format);
+
+function patternProblem(pattern: string): string | undefined {
+  if (pattern.length > LONGEST_PATTERN) return `Pattern is longer than ${LONGEST_PATTERN} characters`;
+  try {
+    compilePattern(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    return `“${pattern}” is no pattern that RE2 knows: ${reason}`;
+  }
+}
+
+const KIND_NAMES: Partial<Record<ModelKind, string>> = {
+  brief: 'the document',
+  section: 'a section',
+  table: 'a table',
+  column: 'a column',
+  list: 'a list',
+  label: 'a label',
+  item: 'an entry of a list',
+  any: 'a text',
+};
+
+const kindName = (kind: ModelKind): string => KIND_NAMES[kind] ?? 'other data';
