@@ -1,8 +1,9 @@
-import type { ContractFile } from '../contract/contract-file.ts';
 import { isSchema } from '../contract/keyword.ts';
+import type { ContractFile, ContractSource } from '../generated/config.ts';
 import { contracts } from '../generated/contracts.ts';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { joinPointer } from '../text/pointer.ts';
+import { createSource, positionOf } from '../text/source.ts';
 import { readDataFile, resolveInside } from './load-config.ts';
 import { validateContract } from './validate-contract.ts';
 
@@ -40,7 +41,7 @@ interface Loading {
   readonly prefixes: Map<string, string>;
   readonly definitions: Map<string, unknown>;
   readonly files: DataFile[];
-  readonly sources: { prefix: string; file: DataFile }[];
+  readonly sources: ContractSource[];
 }
 
 async function read(name: string): Promise<DataFile> {
@@ -63,7 +64,7 @@ async function embed(file: DataFile, prefix: string, loading: Loading): Promise<
   });
   const done = { ...file, problems };
   loading.files.push(done);
-  if (!isBundled) loading.sources.push({ prefix, file: done });
+  if (!isBundled) loading.sources.push({ prefix, path: file.path, places: placesOf(file) });
   return data;
 }
 
@@ -77,6 +78,13 @@ async function embedReferenced(reference: string, from: DataFile, loading: Loadi
   const prefix = loading.prefixes.get(path) ?? joinPointer('/$defs', path);
   if (!loading.prefixes.has(path)) loading.definitions.set(path, await embed(await read(path), prefix, loading));
   return `#${prefix}${fragment}`;
+}
+
+function placesOf({ text, entries }: DataFile): ContractSource['places'] {
+  const source = createSource(text);
+  return Object.fromEntries(
+    Array.from(entries, ([pointer, { value }]) => [pointer, positionOf(source, value.start, value.end)]),
+  );
 }
 
 type Rewrite = (reference: string, pointer: string) => Promise<string>;

@@ -44,7 +44,7 @@ interface Parts {
 function partsFor(config: Config | Preset, folder: string, path: string): Parts {
   const overrides: Override[] = 'overrides' in config ? (config.overrides ?? []) : [];
   const bindings: Binding[] = 'contracts' in config ? (config.contracts ?? []) : [];
-  const binding = bindings.findLast(({ files }) => matchesAny([files].flat(), folder, path));
+  const binding = bindings.findLast(({ files = [] }) => matchesAny([files].flat(), folder, path));
   return {
     matching: overrides.flatMap(({ files }, index) => (matchesAny([files].flat(), folder, path) ? [index] : [])),
     contract: binding && contractPath(binding.schema, folder),
@@ -69,13 +69,27 @@ function merge(layers: readonly Layer[], parts: readonly Parts[]): ResolvedConfi
   });
   const languages = pieces.map((piece) => ('language' in piece ? piece.language : undefined));
   const contract = parts.findLast((part) => part.contract !== undefined)?.contract;
+  const contractTypes = typesOf(layers);
   return {
     language: languages.findLast((language) => language !== undefined) ?? 'en',
     words: [...new Set(pieces.flatMap(({ words = [] }) => words))],
     aliases: mergeAliases(pieces.map(({ aliases = {} }) => aliases)),
     rules: mergeRules(pieces.map(({ rules = {} }) => rules)),
     ...(contract !== undefined && { contract }),
+    ...(Object.keys(contractTypes).length > 0 && { contractTypes }),
   };
+}
+
+/** Contract by the `type` of documents, later bindings winning. */
+function typesOf(layers: readonly Layer[]): Record<string, string> {
+  const pairs = layers.flatMap(({ folder, config }) =>
+    'contracts' in config
+      ? (config.contracts ?? []).flatMap(({ type, schema }) =>
+          type === undefined ? [] : [[type, contractPath(schema, folder)] as const],
+        )
+      : [],
+  );
+  return Object.fromEntries(pairs);
 }
 
 function mergeAliases(all: readonly Record<string, string[]>[]): Record<string, string[]> {

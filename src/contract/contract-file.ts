@@ -1,10 +1,17 @@
-import type { DataFile } from '../text/data-file.ts';
+import type { ContractFile, ContractSource } from '../generated/config.ts';
+import type { Related } from '../generated/report.ts';
 
-/** A contract's data with everything that it refers to embedded. Plain data, so that it can be sent to a worker. */
-export interface ContractFile {
-  /** Name of a bundled contract or path of the file. */
-  readonly name: string;
-  readonly data: unknown;
-  /** The project's own files and where in `data` each stands, the contract's own first. */
-  readonly sources: readonly { readonly prefix: string; readonly file: DataFile }[];
+export type { ContractFile };
+
+/** Where a schema of a contract stands in the project's files; undefined when it is a bundled one's. */
+export function placeInContract({ sources }: ContractFile, pointer: string): Related | undefined {
+  const source = sources.findLast(({ prefix }) => pointer === prefix || pointer.startsWith(`${prefix}/`));
+  const position = source && nearestPosition(source, pointer.slice(source.prefix.length));
+  return source && position && { message: 'The contract says so here', path: source.path, position };
+}
+
+function nearestPosition({ places }: ContractSource, pointer: string): Related['position'] | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (places[at] || at === '') return places[at];
+  }
 }

@@ -1,10 +1,9 @@
 import type { Diagnostic, Fix, Related, Severity } from '../generated/report.ts';
 import type { SourceMap } from '../model/source-map.ts';
-import { placeIn } from '../text/data-file.ts';
 import { valueAt } from '../text/pointer.ts';
-import { createSource, positionOf, type Source } from '../text/source.ts';
+import { positionOf, type Source } from '../text/source.ts';
 import type { Contract } from './compile.ts';
-import type { ContractFile } from './contract-file.ts';
+import { placeInContract, type ContractFile } from './contract-file.ts';
 import { isSchema } from './keyword.ts';
 import type { Gap, Violation } from './violation.ts';
 
@@ -25,18 +24,25 @@ interface Reading {
 
 /** The violations of a contract as diagnostics. */
 export function contractDiagnostics(reading: Reading, bound: BoundContract): Diagnostic[] {
-  return bound.contract.violations(reading.brief).flatMap((violation) => {
+  const violations = bound.contract.violations(reading.brief);
+  return violations.flatMap((violation) => {
     const severity = bound.severities[violation.ruleId] ?? 'error';
-    return severity === 'off' ? [] : [diagnose(violation, severity, reading, bound)];
+    return severity === 'off' ? [] : [diagnose(violation, severity, reading, bound, violations)];
   });
 }
 
-function diagnose(violation: Violation, severity: Severity, reading: Reading, bound: BoundContract): Diagnostic {
+function diagnose(
+  violation: Violation,
+  severity: Severity,
+  reading: Reading,
+  bound: BoundContract,
+  all: readonly Violation[],
+): Diagnostic {
   const { ruleId, message, pointer, actual, expected, gap } = violation;
   const place = gap ? gapPlace(gap, reading) : reading.sourceMap.locate(pointer);
   const help = violation.help ?? descriptionAt(bound.contract, violation.schemaPointer);
   const related = relatedTo(violation, reading, bound.file);
-  const fix = fixFor(violation, place, reading.source);
+  const fix = gap ? gapFix(gap, place.start, all, reading.source) : renameFix(violation, place, reading.source);
   return {
     ruleId,
     severity,
@@ -68,43 +74,35 @@ function descriptionAt({ schema }: Contract, pointer: string): string | undefine
 }
 
 function relatedTo({ related, schemaPointer }: Violation, reading: Reading, file: ContractFile): Related[] {
-  const places: Related[] = [];
-  if (related) {
-    const { start, end } = reading.sourceMap.locate(related.pointer);
-    places.push({ message: related.message, position: positionOf(reading.source, start, end) });
-  }
-  const source = file.sources.findLast(
-    ({ prefix }) => schemaPointer === prefix || schemaPointer.startsWith(`${prefix}/`),
+  const inContract = placeInContract(file, schemaPointer);
+  if (!related) return inContract ? [inContract] : [];
+  const { start, end } = reading.sourceMap.locate(related.pointer);
+  const inDocument = { message: related.message, position: positionOf(reading.source, start, end) };
+  return inContract ? [inDocument, inContract] : [inDocument];
+}
+
+/** Inserts the headings of all sections that are absent at one place: one after another they would have no order. */
+function gapFix(gap: Gap, at: number, all: readonly Violation[], { text }: Source): Fix {
+  const together = all.flatMap((one) =>
+    one.gap && one.gap.before === gap.before && one.gap.level === gap.level ? one.gap : [],
   );
-  if (source) places.push(contractPlace(source, schemaPointer));
-  return places;
+  const titles = [...new Set(together.map(({ title }) => title))];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const mark = '#'.repeat(Math.min(6, Math.max(1, gap.level)));
+  const headings = titles.map((title) => `${mark} ${title}`).join(lineEnd + lineEnd);
+  const atEnd = gap.before === undefined;
+  const inserted = atEnd ? (at === 0 ? '' : lineEnd + lineEnd) + headings : headings + lineEnd + lineEnd;
+  const title = `Insert the heading${titles.length > 1 ? 's' : ''} ${titles.map((one) => `“${one}”`).join(', ')}`;
+  return { title, applicability: 'suggested', edits: [{ start: at, end: at, text: inserted }] };
 }
 
-function contractPlace({ prefix, file }: ContractFile['sources'][number], pointer: string): Related {
-  const { start, end } = placeIn(file.entries, pointer.slice(prefix.length));
-  const position = positionOf(createSource(file.text), start, end);
-  return { message: 'The contract says so here', path: file.path, position };
-}
-
-function fixFor(
-  { gap, replacement, actual }: Violation,
+/** Only where the text stands in the document as it is read: emphasis or a character reference would be lost. */
+function renameFix(
+  { replacement, actual }: Violation,
   place: { start: number; end: number },
   { text }: Source,
 ): Fix | undefined {
-  if (gap) {
-    const edit = { start: place.start, end: place.end, text: skeleton(gap, text, place.start) };
-    return { title: `Insert the heading “${gap.title}”`, applicability: 'suggested', edits: [edit] };
-  }
-  // Only where the text stands there as it is read: emphasis or a character reference would be lost.
   if (replacement === undefined || text.slice(place.start, place.end) !== actual) return undefined;
-  const edit = { ...place, text: replacement };
-  return { title: `Rename “${actual}” to “${replacement}”`, applicability: 'suggested', edits: [edit] };
-}
-
-/** A heading with a blank line on both sides, in the document's own line ends. */
-function skeleton({ title, level, before }: Gap, text: string, at: number): string {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const heading = `${'#'.repeat(Math.min(6, Math.max(1, level)))} ${title}`;
-  if (before !== undefined) return `${heading}${lineEnd}${lineEnd}`;
-  return at === 0 ? `${heading}${lineEnd}` : `${lineEnd}${lineEnd}${heading}`;
+  const edits: Fix['edits'] = [{ start: place.start, end: place.end, text: replacement }];
+  return { title: `Rename “${actual}” to “${replacement}”`, applicability: 'suggested', edits };
 }

@@ -13,6 +13,10 @@ export type Words = string[];
  */
 export type RuleSettings = Record<string, RuleSetting>;
 export type Glob = string;
+export type Binding = Binding1 & Binding2;
+export type Binding1 = {
+  [k: string]: unknown;
+};
 /**
  * Globs from the folder of the configuration; `**` spans folders.
  */
@@ -80,8 +84,12 @@ export interface Config {
 export interface Aliases {
   [k: string]: string[];
 }
-export interface Binding {
-  files: Globs;
+export interface Binding2 {
+  files?: Globs;
+  /**
+   * Documents with this `type` in their front matter.
+   */
+  type?: string;
   /**
    * A bundled contract or a contract file, starting with ./ or ../
    */
@@ -123,7 +131,47 @@ export interface ResolvedConfig {
     [k: string]: ResolvedRule;
   };
   /**
-   * Name of a bundled contract or path of a contract file.
+   * Name of the contract that holds by the document's path: a bundled one's, or the path of a file.
    */
   contract?: string;
+  /**
+   * Contract by `type` in a document's front matter, for documents that have none by their path.
+   */
+  contractTypes?: {
+    [k: string]: string;
+  };
+  /**
+   * The project's own contracts by path.
+   */
+  contractFiles?: {
+    [k: string]: ContractFile;
+  };
+}
+/**
+ * A contract with everything that it refers to embedded.
+ */
+export interface ContractFile {
+  /**
+   * Name of a bundled contract or path of the file.
+   */
+  name: string;
+  /**
+   * The schema.
+   */
+  data: unknown;
+  sources: ContractSource[];
+}
+/**
+ * A file of the project that is part of a contract.
+ */
+export interface ContractSource {
+  /**
+   * JSON Pointer to where it is embedded.
+   */
+  prefix: string;
+  path: string;
+  /**
+   * JSON Pointer into the file → unist position.
+   */
+  places: Record<string, import('./report.ts').Position>;
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://brieflint.dev/schemas/config.schema.json","title":"Config","description":"A brieflint configuration: data only, no code.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Address of this schema, for editors.","type":"string"},"root":{"description":"True: no path in this file may leave its folder, even inside a larger repository.","type":"boolean"},"extends":{"description":"Presets and relative files that this configuration builds on, later ones winning. Without it, `policy-brief`; an empty list starts from nothing.","anyOf":[{"$ref":"#/definitions/base"},{"type":"array","items":{"$ref":"#/definitions/base"},"maxItems":20}],"tsType":"string | string[]"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"},"customRules":{"description":"Your own rule files, as globs from this file's folder.","type":"array","items":{"$ref":"#/definitions/glob"},"maxItems":200},"contracts":{"description":"Which documents keep which contract; the last entry that matches a document wins.","type":"array","items":{"$ref":"#/definitions/binding"},"maxItems":200},"ignore":{"description":"Documents that are never checked, as globs from this file's folder.","type":"array","items":{"$ref":"#/definitions/glob"},"maxItems":200},"overrides":{"description":"Settings for some documents, later entries winning.","type":"array","items":{"$ref":"#/definitions/override"},"maxItems":200}},"definitions":{"base":{"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"},"glob":{"title":"Glob","type":"string"},"language":{"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]},"words":{"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}},"aliases":{"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"rules":{"title":"RuleSettings","description":"Rule id → severity, [severity, options] or {severity, options}.","$ref":"rule-settings.schema.json#/definitions/rules","tsType":"Record<string, RuleSetting>"},"binding":{"title":"Binding","type":"object","required":["files","schema"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}},"override":{"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}},"globs":{"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"},"severity":{"title":"RuleSeverity","enum":["error","warning","info","off"]},"ruleSetting":{"title":"RuleSetting","tsType":"RuleSeverity | [RuleSeverity] | [RuleSeverity, Record<string, unknown>] | { severity?: RuleSeverity; options?: Record<string, unknown> }"},"preset":{"title":"Preset","description":"A bundled base for configurations.","type":"object","required":["description"],"additionalProperties":false,"properties":{"description":{"type":"string"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}},"resolvedRule":{"title":"ResolvedRule","description":"A rule's setting for one document; what is absent is the rule's own default.","type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","tsType":"Record<string, unknown>"}}},"resolved":{"title":"ResolvedConfig","description":"What holds for one document: presets, files and overrides merged. `--print-config` prints it.","type":"object","required":["rules","aliases","words","language"],"additionalProperties":false,"properties":{"language":{"$ref":"#/definitions/language"},"words":{"type":"array","items":{"type":"string"}},"aliases":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/definitions/resolvedRule"}},"contract":{"description":"Name of a bundled contract or path of a contract file.","type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://brieflint.dev/schemas/config.schema.json","title":"Config","description":"A brieflint configuration: data only, no code.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Address of this schema, for editors.","type":"string"},"root":{"description":"True: no path in this file may leave its folder, even inside a larger repository.","type":"boolean"},"extends":{"description":"Presets and relative files that this configuration builds on, later ones winning. Without it, `policy-brief`; an empty list starts from nothing.","anyOf":[{"$ref":"#/definitions/base"},{"type":"array","items":{"$ref":"#/definitions/base"},"maxItems":20}],"tsType":"string | string[]"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"},"customRules":{"description":"Your own rule files, as globs from this file's folder.","type":"array","items":{"$ref":"#/definitions/glob"},"maxItems":200},"contracts":{"description":"Which documents keep which contract; the last entry that matches a document wins.","type":"array","items":{"$ref":"#/definitions/binding"},"maxItems":200},"ignore":{"description":"Documents that are never checked, as globs from this file's folder.","type":"array","items":{"$ref":"#/definitions/glob"},"maxItems":200},"overrides":{"description":"Settings for some documents, later entries winning.","type":"array","items":{"$ref":"#/definitions/override"},"maxItems":200}},"definitions":{"base":{"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"},"glob":{"title":"Glob","type":"string"},"language":{"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]},"words":{"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}},"aliases":{"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"rules":{"title":"RuleSettings","description":"Rule id → severity, [severity, options] or {severity, options}.","$ref":"rule-settings.schema.json#/definitions/rules","tsType":"Record<string, RuleSetting>"},"binding":{"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}},"override":{"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}},"globs":{"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"},"severity":{"title":"RuleSeverity","enum":["error","warning","info","off"]},"ruleSetting":{"title":"RuleSetting","tsType":"RuleSeverity | [RuleSeverity] | [RuleSeverity, Record<string, unknown>] | { severity?: RuleSeverity; options?: Record<string, unknown> }"},"preset":{"title":"Preset","description":"A bundled base for configurations.","type":"object","required":["description"],"additionalProperties":false,"properties":{"description":{"type":"string"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}},"resolvedRule":{"title":"ResolvedRule","description":"A rule's setting for one document; what is absent is the rule's own default.","type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","tsType":"Record<string, unknown>"}}},"resolved":{"title":"ResolvedConfig","description":"What holds for one document: presets, files and overrides merged. `--print-config` prints it.","type":"object","required":["rules","aliases","words","language"],"additionalProperties":false,"properties":{"language":{"$ref":"#/definitions/language"},"words":{"type":"array","items":{"type":"string"}},"aliases":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/definitions/resolvedRule"}},"contract":{"description":"Name of the contract that holds by the document's path: a bundled one's, or the path of a file.","type":"string"},"contractTypes":{"description":"Contract by `type` in a document's front matter, for documents that have none by their path.","type":"object","additionalProperties":{"type":"string"}},"contractFiles":{"description":"The project's own contracts by path.","type":"object","additionalProperties":{"$ref":"#/definitions/contractFile"}}}},"contractFile":{"title":"ContractFile","description":"A contract with everything that it refers to embedded.","type":"object","required":["name","data","sources"],"additionalProperties":false,"properties":{"name":{"description":"Name of a bundled contract or path of the file.","type":"string"},"data":{"description":"The schema.","tsType":"unknown"},"sources":{"type":"array","items":{"$ref":"#/definitions/contractSource"}}}},"contractSource":{"title":"ContractSource","description":"A file of the project that is part of a contract.","type":"object","required":["prefix","path","places"],"additionalProperties":false,"properties":{"prefix":{"description":"JSON Pointer to where it is embedded.","type":"string"},"path":{"type":"string"},"places":{"description":"JSON Pointer into the file → unist position.","type":"object","additionalProperties":{"type":"object"},"tsType":"Record<string, import('./report.ts').Position>"}}}}};
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
@@ -848,7 +848,7 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"title":"Binding","type":"object","required":["files","schema"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema32 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
 const schema36 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
 const schema33 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
@@ -946,13 +946,17 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
+const pattern1 = new RegExp("\\S", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema32.anyOf[0].required,parentSchema:schema32.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -961,8 +965,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema32.required,parentSchema:schema32,data};
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.type === undefined) || (!(func0.call(data, "type")))){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.anyOf[1].required,parentSchema:schema32.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -971,14 +981,50 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((key0 === "files") || (key0 === "schema"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.schema === undefined) || (!(func0.call(data, "schema")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -989,39 +1035,11 @@ vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.error
 errors = vErrors.length;
 }
 }
-if(data.schema !== undefined && func0.call(data, "schema")){
-let data1 = data.schema;
-const _errs4 = errors;
-let valid1 = false;
-const _errs5 = errors;
-if(!((((((((data1 === "adr") || (data1 === "consultation-response")) || (data1 === "decision-memo")) || (data1 === "eip")) || (data1 === "kep")) || (data1 === "policy-brief")) || (data1 === "position-paper")) || (data1 === "rust-rfc"))){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values",schema:schema36.enum,parentSchema:schema36,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs7 = errors;
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
 if(typeof data1 === "string"){
-if(!pattern0.test(data1)){
-const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema32.properties.schema.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.schema.anyOf[1].type,parentSchema:schema32.properties.schema.anyOf[1],data:data1};
+if(!pattern1.test(data1)){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1030,11 +1048,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-valid1 = valid1 || _valid0;
 }
-if(!valid1){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.properties.schema.anyOf,parentSchema:schema32.properties.schema,data:data1};
+else {
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1043,11 +1059,66 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.schema !== undefined && func0.call(data, "schema")){
+let data2 = data.schema;
+const _errs9 = errors;
+let valid2 = false;
+const _errs10 = errors;
+if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values",schema:schema36.enum,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
 else {
-errors = _errs4;
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs12 = errors;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema32.properties.schema.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.schema.anyOf[1].type,parentSchema:schema32.properties.schema.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs12 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.properties.schema.anyOf,parentSchema:schema32.properties.schema,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs9;
 if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
+if(_errs9){
+vErrors.length = _errs9;
 }
 else {
 vErrors = null;
@@ -1057,12 +1128,12 @@ vErrors = null;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err11];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -1071,7 +1142,6 @@ return errors === 0;
 }
 
 const schema38 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
-const pattern1 = new RegExp("\\S", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
