@@ -4,13 +4,19 @@ import type { CheckResources } from './check/keyword.ts';
 import type { ActiveRule } from './check/rule.ts';
 import { type Failure, runRules } from './check/run.ts';
 import type { Diagnostic } from './generated/report.ts';
-import { type ReadOptions, readBrief } from './read-brief.ts';
+import { type Reading, type ReadOptions, readBrief } from './read-brief.ts';
+import { type Suppression, UNUSED, suppress } from './suppress.ts';
 import { positionOf } from './text/source.ts';
 
 export interface LintOptions extends ReadOptions {
   readonly rules: readonly ActiveRule[];
   readonly resources: CheckResources;
+  /** The contract that the document has to keep. */
+  readonly contract?: DocumentCheck;
 }
+
+/** A check of a whole document that is no rule. */
+export type DocumentCheck = (reading: Reading) => Diagnostic[];
 
 /** What one document's text came to. */
 export interface Lint {
@@ -28,9 +34,35 @@ export function lint(text: string, options: LintOptions): Lint {
   const diagnostics = findings.map((finding) =>
     attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading),
   );
-  const crashes = failures.map((failure) => crash(failure, positionOf(reading.source, 0, 0)));
-  return { diagnostics: [...diagnostics, ...crashes].sort(byPlace), incomplete: failures.length > 0 };
+  options.enter?.('contract');
+  const contract = checkContract(reading, options.contract);
+  const crashes = [...failures, ...contract.failures].map((failure) =>
+    crash(failure, positionOf(reading.source, 0, 0)),
+  );
+  const all = suppress([...diagnostics, ...contract.diagnostics, ...crashes], reading.source, suppression(options));
+  return { diagnostics: all.sort(byPlace), incomplete: crashes.length > 0 };
 }
+
+function checkContract(reading: Reading, check: DocumentCheck | undefined) {
+  try {
+    return { diagnostics: check?.(reading) ?? [], failures: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [], failures: [{ ruleId: 'contract', reason }] };
+  }
+}
+
+function suppression({ rules, contract }: LintOptions): Suppression {
+  const severities = new Map(rules.map(({ rule, severity }) => [rule.id, severity]));
+  return {
+    unused: severities.get(UNUSED),
+    // A contract reports under the names of rules.
+    isActive: (ruleId) => severities.has(ruleId) && (contract !== undefined || !ofContracts.has(ruleId)),
+  };
+}
+
+/** Rules that find nothing without a contract. */
+const ofContracts = new Set(['contract', 'required-section', 'section-order', 'unexpected-section', 'table-columns']);
 
 function crash({ ruleId, reason }: Failure, position: Diagnostic['position']): Diagnostic {
   const message = `Rule “${ruleId}” failed on this document: ${reason}`;
@@ -39,13 +71,13 @@ function crash({ ruleId, reason }: Failure, position: Diagnostic['position']): D
 
 const RANK = { error: 0, warning: 1, info: 2 };
 
+/** Findings of one rule at one place keep their order: absent sections that of the contract. */
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     a.position.start.offset - b.position.start.offset ||
     a.position.end.offset - b.position.end.offset ||
     RANK[a.severity] - RANK[b.severity] ||
-    compare(a.ruleId, b.ruleId) ||
-    compare(a.message, b.message)
+    compare(a.ruleId, b.ruleId)
   );
 }
 

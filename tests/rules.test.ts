@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createAjv } from '../src/check/ajv.ts';
 import { compileRule } from '../src/check/compile.ts';
+import { compileContract } from '../src/contract/compile.ts';
+import { contractDiagnostics } from '../src/contract/diagnose.ts';
 import { readRuleFiles } from '../src/dev/rule-files.ts';
 import { fix } from '../src/fix.ts';
 import type { Example, Rule } from '../src/generated/rule.ts';
-import { type LintOptions, lint } from '../src/lint.ts';
+import { type DocumentCheck, type LintOptions, lint } from '../src/lint.ts';
 import { bundledAliases, bundledLexicon } from './bundled.ts';
 
 const ajv = createAjv();
@@ -17,7 +19,13 @@ function optionsFor(rule: Rule, example: Example): LintOptions {
     rules: [{ rule: compiled, severity, options: { ...compiled.defaults, ...example.options } }],
     resources: { lexicon: bundledLexicon, words: [] },
     aliases: bundledAliases,
+    ...(example.contract && { contract: contractCheck(example.contract) }),
   };
+}
+
+function contractCheck(data: object): DocumentCheck {
+  const contract = compileContract(data, { aliases: bundledAliases });
+  return (reading) => contractDiagnostics(reading, { contract, file: { name: '', data, sources: [] }, severities: {} });
 }
 
 function reported(text: string, options: LintOptions): string[] {

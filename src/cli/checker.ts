@@ -1,7 +1,7 @@
 import { isHazardous } from '../text/hazard.ts';
 import type { Pool } from '../workers/pool.ts';
 import type { Outcome } from '../workers/pooled-worker.ts';
-import { type DocumentJob, createJobRunner } from './document-job.ts';
+import { type DocumentJob, type JobRunner, createJobRunner } from './document-job.ts';
 import { type Failure, failureResult } from './failure.ts';
 import type { Limits } from './limits.ts';
 import type { Linted } from './lint-document.ts';
@@ -16,7 +16,7 @@ export interface Checker {
 }
 
 export function createChecker(limits: Limits): Checker {
-  let runner: ReturnType<typeof createJobRunner> | undefined;
+  let runner: JobRunner | undefined;
   let pool: Promise<Pool<DocumentJob, Linted>> | undefined;
   const inWorker = async (job: DocumentJob): Promise<Linted> => {
     pool ??= openPool(limits);
@@ -43,10 +43,10 @@ async function openPool({ jobs, milliseconds, megabytes }: Limits): Promise<Pool
 /** Where the build puts it, seen from the bundle that this file ends up in. */
 const WORKER = new URL('worker.js', import.meta.url);
 
-function runHere(job: DocumentJob, run: ReturnType<typeof createJobRunner>): Linted {
+async function runHere(job: DocumentJob, run: JobRunner): Promise<Linted> {
   let phase = 'reading';
   try {
-    return run(job, (name) => (phase = name));
+    return await run(job, (name) => (phase = name));
   } catch (error) {
     return failed(job, crash(phase, error instanceof Error ? error.message : String(error)));
   }

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { presetLayers, DEFAULT_PRESET } from './preset.ts';
 import { findConfig } from './find-config.ts';
-import { createResolver, isIgnored } from './resolve-config.ts';
-import type { ResolvedConfig, RuleSeverity } from '../generated/config.ts';
+import { type Layer, createResolver, isIgnored } from './resolve-config.ts';
+import type { ContractFile, ResolvedConfig, RuleSeverity } from '../generated/config.ts';
 import type { LintResult } from '../generated/report.ts';
 
 /** How the command line says which configuration holds. */
@@ -50,24 +50,30 @@ async function createFileResolver(
   options: ConfigurationOptions,
   problems: LintResult[],
 ): Promise<Resolver> {
-  const layers = path === undefined ? presetLayers(DEFAULT_PRESET) : await readLayers(path, problems);
+  const { layers, contractFiles } = path === undefined ? WITHOUT_FILE : await readFiles(path, problems);
   const resolver = createResolver(layers);
-  const withSeverities = memoize((config: ResolvedConfig) => override(config, options.severities));
+  const complete = memoize((config: ResolvedConfig): ResolvedConfig => {
+    const withFiles = Object.keys(contractFiles).length > 0 ? { ...config, contractFiles } : config;
+    return override(withFiles, options.severities);
+  });
   return (document) =>
     isIgnored(layers, document)
       ? { kind: 'ignored', by: path ?? '' }
-      : { kind: 'config', config: withSeverities(resolver(document)) };
+      : { kind: 'config', config: complete(resolver(document)) };
 }
 
-async function readLayers(path: string, problems: LintResult[]) {
-  const [{ loadConfig }, { problemResult }] = await Promise.all([
-    import('./load-config.ts'),
-    import('./problem-result.ts'),
-  ]);
-  const loaded = await loadConfig(path);
-  const faulty = loaded.files.filter((file) => file.problems.length > 0);
-  problems.push(...faulty.map((file) => problemResult(file, 'internal/config')));
-  return faulty.length === 0 ? loaded.layers : presetLayers(DEFAULT_PRESET);
+interface Files {
+  readonly layers: readonly Layer[];
+  readonly contractFiles: Record<string, ContractFile>;
+}
+
+const WITHOUT_FILE: Files = { layers: presetLayers(DEFAULT_PRESET), contractFiles: {} };
+
+async function readFiles(path: string, problems: LintResult[]): Promise<Files> {
+  const { openConfig } = await import('./open-config.ts');
+  const opened = await openConfig(path);
+  problems.push(...opened.problems);
+  return opened.problems.length === 0 ? opened : WITHOUT_FILE;
 }
 
 function override(config: ResolvedConfig, severities: ReadonlyMap<string, RuleSeverity>): ResolvedConfig {

@@ -92,6 +92,10 @@ export interface RuleFix {
 export interface Example2 {
   valid?: string;
   invalid?: string;
+  /**
+   * A contract that the document has to keep, for rules that contracts report under.
+   */
+  contract?: {};
   options?: {};
   /**
    * `line:column message` of every finding of this rule, in order.

@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema31 = {"title":"Glob","type":"string"};
+const schema46 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -90,7 +90,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "swallowed-table") || (key0 === "title-required")) || (key0 === "typo")) || (key0 === "unmarked-heading"))){
+if(!(func0.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -101,13 +101,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data0 = data["swallowed-table"];
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data0 = data.contract;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -122,7 +122,7 @@ if(!valid1){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -133,7 +133,7 @@ errors++;
 }
 const len0 = data0.length;
 if(!(len0 <= 2)){
-const err3 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -146,7 +146,7 @@ const len1 = data0.length;
 if(len1 > 0){
 let data1 = data0[0];
 if(!((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "off"))){
-const err4 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
+const err4 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -160,7 +160,7 @@ if(len1 > 1){
 let data2 = data0[1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
-const err5 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data2};
+const err5 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -171,7 +171,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data2};
+const err6 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -183,7 +183,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -199,7 +199,7 @@ const _errs13 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 of Object.keys(data0)){
 if(!((key2 === "severity") || (key2 === "options"))){
-const err8 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data0};
+const err8 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -212,7 +212,7 @@ errors++;
 if(data0.severity !== undefined && func0.call(data0, "severity")){
 let data3 = data0.severity;
 if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
-const err9 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
+const err9 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -226,7 +226,7 @@ if(data0.options !== undefined && func0.call(data0, "options")){
 let data4 = data0.options;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 of Object.keys(data4)){
-const err10 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data4};
+const err10 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -237,7 +237,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data4};
+const err11 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -249,7 +249,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data0};
+const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -263,7 +263,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data0};
+const err13 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -284,13 +284,13 @@ vErrors = null;
 }
 }
 }
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data5 = data["title-required"];
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data5 = data["required-section"];
 const _errs22 = errors;
 let valid7 = false;
 const _errs23 = errors;
 if(!((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "off"))){
-const err14 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
+const err14 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -305,7 +305,7 @@ if(!valid7){
 const _errs25 = errors;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data5};
+const err15 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -316,7 +316,7 @@ errors++;
 }
 const len2 = data5.length;
 if(!(len2 <= 2)){
-const err16 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data5};
+const err16 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -329,7 +329,7 @@ const len3 = data5.length;
 if(len3 > 0){
 let data6 = data5[0];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "off"))){
-const err17 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
+const err17 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -343,7 +343,7 @@ if(len3 > 1){
 let data7 = data5[1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key4 of Object.keys(data7)){
-const err18 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data7};
+const err18 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -354,7 +354,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data7};
+const err19 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -366,7 +366,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data5};
+const err20 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -382,7 +382,7 @@ const _errs32 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key5 of Object.keys(data5)){
 if(!((key5 === "severity") || (key5 === "options"))){
-const err21 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data5};
+const err21 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -395,7 +395,7 @@ errors++;
 if(data5.severity !== undefined && func0.call(data5, "severity")){
 let data8 = data5.severity;
 if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
-const err22 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data8};
+const err22 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -409,7 +409,7 @@ if(data5.options !== undefined && func0.call(data5, "options")){
 let data9 = data5.options;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key6 of Object.keys(data9)){
-const err23 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data9};
+const err23 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -420,7 +420,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data9};
+const err24 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -432,7 +432,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data5};
+const err25 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -446,7 +446,7 @@ valid7 = valid7 || _valid1;
 }
 }
 if(!valid7){
-const err26 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data5};
+const err26 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -467,13 +467,13 @@ vErrors = null;
 }
 }
 }
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data10 = data.typo;
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data10 = data["section-order"];
 const _errs41 = errors;
 let valid13 = false;
 const _errs42 = errors;
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "off"))){
-const err27 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
+const err27 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -488,7 +488,7 @@ if(!valid13){
 const _errs44 = errors;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err28 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
+const err28 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -499,7 +499,7 @@ errors++;
 }
 const len4 = data10.length;
 if(!(len4 <= 2)){
-const err29 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
+const err29 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -512,7 +512,7 @@ const len5 = data10.length;
 if(len5 > 0){
 let data11 = data10[0];
 if(!((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "off"))){
-const err30 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
+const err30 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -526,7 +526,7 @@ if(len5 > 1){
 let data12 = data10[1];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 of Object.keys(data12)){
-const err31 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data12};
+const err31 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -537,7 +537,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data12};
+const err32 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -549,7 +549,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data10};
+const err33 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -565,7 +565,7 @@ const _errs51 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key8 of Object.keys(data10)){
 if(!((key8 === "severity") || (key8 === "options"))){
-const err34 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data10};
+const err34 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -578,7 +578,7 @@ errors++;
 if(data10.severity !== undefined && func0.call(data10, "severity")){
 let data13 = data10.severity;
 if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "off"))){
-const err35 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
+const err35 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -592,7 +592,7 @@ if(data10.options !== undefined && func0.call(data10, "options")){
 let data14 = data10.options;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key9 of Object.keys(data14)){
-const err36 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data14};
+const err36 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -603,7 +603,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data14};
+const err37 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -615,7 +615,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data10};
+const err38 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -629,7 +629,7 @@ valid13 = valid13 || _valid2;
 }
 }
 if(!valid13){
-const err39 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data10};
+const err39 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -650,13 +650,13 @@ vErrors = null;
 }
 }
 }
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data15 = data["unmarked-heading"];
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data15 = data["swallowed-table"];
 const _errs60 = errors;
 let valid19 = false;
 const _errs61 = errors;
 if(!((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "off"))){
-const err40 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data15};
+const err40 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -671,7 +671,7 @@ if(!valid19){
 const _errs63 = errors;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err41 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+const err41 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -682,7 +682,7 @@ errors++;
 }
 const len6 = data15.length;
 if(!(len6 <= 2)){
-const err42 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+const err42 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -695,7 +695,7 @@ const len7 = data15.length;
 if(len7 > 0){
 let data16 = data15[0];
 if(!((((data16 === "error") || (data16 === "warning")) || (data16 === "info")) || (data16 === "off"))){
-const err43 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data16};
+const err43 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -709,7 +709,7 @@ if(len7 > 1){
 let data17 = data15[1];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key10 of Object.keys(data17)){
-const err44 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data17};
+const err44 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -720,7 +720,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data17};
+const err45 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -732,7 +732,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data15};
+const err46 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -748,7 +748,7 @@ const _errs70 = errors;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key11 of Object.keys(data15)){
 if(!((key11 === "severity") || (key11 === "options"))){
-const err47 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data15};
+const err47 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -761,7 +761,7 @@ errors++;
 if(data15.severity !== undefined && func0.call(data15, "severity")){
 let data18 = data15.severity;
 if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
-const err48 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
+const err48 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -775,7 +775,7 @@ if(data15.options !== undefined && func0.call(data15, "options")){
 let data19 = data15.options;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key12 of Object.keys(data19)){
-const err49 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data19};
+const err49 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -786,7 +786,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data19};
+const err50 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -798,7 +798,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data15};
+const err51 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -812,7 +812,7 @@ valid19 = valid19 || _valid3;
 }
 }
 if(!valid19){
-const err52 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data15};
+const err52 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data15};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -833,9 +833,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data20 = data["title-required"];
+const _errs79 = errors;
+let valid25 = false;
+const _errs80 = errors;
+if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
+const err53 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -844,13 +848,924 @@ vErrors.push(err53);
 }
 errors++;
 }
+var _valid4 = _errs80 === errors;
+valid25 = valid25 || _valid4;
+if(!valid25){
+const _errs82 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err54 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len8 = data20.length;
+if(!(len8 <= 2)){
+const err55 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+const len9 = data20.length;
+if(len9 > 0){
+let data21 = data20[0];
+if(!((((data21 === "error") || (data21 === "warning")) || (data21 === "info")) || (data21 === "off"))){
+const err56 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data21};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(len9 > 1){
+let data22 = data20[1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key13 of Object.keys(data22)){
+const err57 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data22};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data22};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+var _valid4 = _errs82 === errors;
+valid25 = valid25 || _valid4;
+if(!valid25){
+const _errs89 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key14 of Object.keys(data20)){
+if(!((key14 === "severity") || (key14 === "options"))){
+const err60 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data20};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data20.severity !== undefined && func0.call(data20, "severity")){
+let data23 = data20.severity;
+if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
+const err61 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data20.options !== undefined && func0.call(data20, "options")){
+let data24 = data20.options;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key15 of Object.keys(data24)){
+const err62 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data24};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data24};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data20};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+var _valid4 = _errs89 === errors;
+valid25 = valid25 || _valid4;
+}
+}
+if(!valid25){
+const err65 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data20};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data25 = data.typo;
+const _errs98 = errors;
+let valid31 = false;
+const _errs99 = errors;
+if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
+const err66 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var _valid5 = _errs99 === errors;
+valid31 = valid31 || _valid5;
+if(!valid31){
+const _errs101 = errors;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err67 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+const len10 = data25.length;
+if(!(len10 <= 2)){
+const err68 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+const len11 = data25.length;
+if(len11 > 0){
+let data26 = data25[0];
+if(!((((data26 === "error") || (data26 === "warning")) || (data26 === "info")) || (data26 === "off"))){
+const err69 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data26};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(len11 > 1){
+let data27 = data25[1];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key16 of Object.keys(data27)){
+const err70 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data27};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data27};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid5 = _errs101 === errors;
+valid31 = valid31 || _valid5;
+if(!valid31){
+const _errs108 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key17 of Object.keys(data25)){
+if(!((key17 === "severity") || (key17 === "options"))){
+const err73 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data25};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data25.severity !== undefined && func0.call(data25, "severity")){
+let data28 = data25.severity;
+if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
+const err74 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data25.options !== undefined && func0.call(data25, "options")){
+let data29 = data25.options;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key18 of Object.keys(data29)){
+const err75 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data29};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data29};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data25};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+var _valid5 = _errs108 === errors;
+valid31 = valid31 || _valid5;
+}
+}
+if(!valid31){
+const err78 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data25};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+else {
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data30 = data["unexpected-section"];
+const _errs117 = errors;
+let valid37 = false;
+const _errs118 = errors;
+if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
+const err79 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+var _valid6 = _errs118 === errors;
+valid37 = valid37 || _valid6;
+if(!valid37){
+const _errs120 = errors;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err80 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len12 = data30.length;
+if(!(len12 <= 2)){
+const err81 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+const len13 = data30.length;
+if(len13 > 0){
+let data31 = data30[0];
+if(!((((data31 === "error") || (data31 === "warning")) || (data31 === "info")) || (data31 === "off"))){
+const err82 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data31};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(len13 > 1){
+let data32 = data30[1];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key19 of Object.keys(data32)){
+const err83 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data32};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data32};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+var _valid6 = _errs120 === errors;
+valid37 = valid37 || _valid6;
+if(!valid37){
+const _errs127 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key20 of Object.keys(data30)){
+if(!((key20 === "severity") || (key20 === "options"))){
+const err86 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data30};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data30.severity !== undefined && func0.call(data30, "severity")){
+let data33 = data30.severity;
+if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
+const err87 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data30.options !== undefined && func0.call(data30, "options")){
+let data34 = data30.options;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key21 of Object.keys(data34)){
+const err88 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data34};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data34};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data30};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+var _valid6 = _errs127 === errors;
+valid37 = valid37 || _valid6;
+}
+}
+if(!valid37){
+const err91 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data30};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+else {
+errors = _errs117;
+if(vErrors !== null){
+if(_errs117){
+vErrors.length = _errs117;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data35 = data["unmarked-heading"];
+const _errs136 = errors;
+let valid43 = false;
+const _errs137 = errors;
+if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
+const err92 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+var _valid7 = _errs137 === errors;
+valid43 = valid43 || _valid7;
+if(!valid43){
+const _errs139 = errors;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err93 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+const len14 = data35.length;
+if(!(len14 <= 2)){
+const err94 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+const len15 = data35.length;
+if(len15 > 0){
+let data36 = data35[0];
+if(!((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "off"))){
+const err95 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data36};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(len15 > 1){
+let data37 = data35[1];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key22 of Object.keys(data37)){
+const err96 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data37};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data37};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid7 = _errs139 === errors;
+valid43 = valid43 || _valid7;
+if(!valid43){
+const _errs146 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key23 of Object.keys(data35)){
+if(!((key23 === "severity") || (key23 === "options"))){
+const err99 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data35};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data35.severity !== undefined && func0.call(data35, "severity")){
+let data38 = data35.severity;
+if(!((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "off"))){
+const err100 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data35.options !== undefined && func0.call(data35, "options")){
+let data39 = data35.options;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key24 of Object.keys(data39)){
+const err101 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data39};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data39};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data35};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+var _valid7 = _errs146 === errors;
+valid43 = valid43 || _valid7;
+}
+}
+if(!valid43){
+const err104 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data35};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+else {
+errors = _errs136;
+if(vErrors !== null){
+if(_errs136){
+vErrors.length = _errs136;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data40 = data["unused-suppression"];
+const _errs155 = errors;
+let valid49 = false;
+const _errs156 = errors;
+if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
+const err105 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+var _valid8 = _errs156 === errors;
+valid49 = valid49 || _valid8;
+if(!valid49){
+const _errs158 = errors;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err106 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+const len16 = data40.length;
+if(!(len16 <= 2)){
+const err107 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+const len17 = data40.length;
+if(len17 > 0){
+let data41 = data40[0];
+if(!((((data41 === "error") || (data41 === "warning")) || (data41 === "info")) || (data41 === "off"))){
+const err108 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data41};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(len17 > 1){
+let data42 = data40[1];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key25 of Object.keys(data42)){
+const err109 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data42};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data42};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+var _valid8 = _errs158 === errors;
+valid49 = valid49 || _valid8;
+if(!valid49){
+const _errs165 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key26 of Object.keys(data40)){
+if(!((key26 === "severity") || (key26 === "options"))){
+const err112 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data40};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data40.severity !== undefined && func0.call(data40, "severity")){
+let data43 = data40.severity;
+if(!((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "off"))){
+const err113 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data40.options !== undefined && func0.call(data40, "options")){
+let data44 = data40.options;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key27 of Object.keys(data44)){
+const err114 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data44};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data44};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data40};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+var _valid8 = _errs165 === errors;
+valid49 = valid49 || _valid8;
+}
+}
+if(!valid49){
+const err117 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data40};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+else {
+errors = _errs155;
+if(vErrors !== null){
+if(_errs155){
+vErrors.length = _errs155;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema36 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema33 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema47 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema51 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema48 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -859,7 +1774,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -874,7 +1789,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema33.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema48.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -884,7 +1799,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -897,7 +1812,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -909,7 +1824,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.anyOf[1].type,parentSchema:schema33.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.anyOf[1].type,parentSchema:schema48.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -922,7 +1837,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema33.anyOf,parentSchema:schema33,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -956,7 +1871,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema32.anyOf[0].required,parentSchema:schema32.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema47.anyOf[0].required,parentSchema:schema47.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -972,7 +1887,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.anyOf[1].required,parentSchema:schema32.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema47.anyOf[1].required,parentSchema:schema47.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -986,7 +1901,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1008,7 +1923,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1019,7 +1934,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1039,7 +1954,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema47.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1050,7 +1965,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.type.type,parentSchema:schema47.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1066,7 +1981,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values",schema:schema36.enum,parentSchema:schema36,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1081,7 +1996,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema32.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema47.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1092,7 +2007,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.schema.anyOf[1].type,parentSchema:schema32.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.schema.anyOf[1].type,parentSchema:schema47.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1105,7 +2020,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.properties.schema.anyOf,parentSchema:schema32.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.properties.schema.anyOf,parentSchema:schema47.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1128,7 +2043,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1141,14 +2056,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema53 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1159,7 +2074,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1293,7 +2208,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1550,7 +2465,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1621,7 +2536,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { suppress } from '../src/suppress.ts';
+import { createSource, positionOf } from '../src/text/source.ts';
+
+/** A finding of the rule `typo` at every “teh”, of `broken-dash` at every “-it”. */
+function findings(text: string) {
+  const source = createSource(text);
+  const found = [...text.matchAll(/teh|-it/g)].map(({ 0: word, index }) => ({
+    ruleId: word === 'teh' ? 'typo' : 'broken-dash',
+    severity: 'error' as const,
+    message: word,
+    position: positionOf(source, index, index + word.length),
+    pointer: '',
+  }));
+  return suppress(found, source, { unused: 'warning', isActive: (id) => id !== 'table-total' }).map(
+    ({ ruleId, message, position: { start } }) => `${start.line}:${start.column} ${ruleId} ${message}`,
+  );
+}
+
+test.each([
+  ['nothing is silenced without a comment', 'teh', ['1:1 typo teh']],
+  [
+    'the next line that is not blank',
+    '<!-- brieflint-disable-next-line typo: a quotation -->\n\nteh\nteh',
+    ['4:1 typo teh'],
+  ],
+  ['the line itself', 'teh <!-- brieflint-disable-line typo -->\nteh', ['2:1 typo teh']],
+  ['a block', '<!-- brieflint-disable typo -->\nteh\n<!-- brieflint-enable typo -->\nteh', ['4:1 typo teh']],
+  [
+    'a block of every rule',
+    '<!-- brieflint-disable -->\nteh\nstance-it\n<!-- brieflint-enable -->\nteh',
+    ['5:1 typo teh'],
+  ],
+  ['a block to the end', '<!-- brieflint-disable typo -->\nteh\n\nstance-it', ['4:7 broken-dash -it']],
+  [
+    'the whole file, wherever it says so',
+    'teh\n\n<!-- brieflint-disable-file typo, broken-dash: minutes -->\n\n-it',
+    [],
+  ],
+  [
+    'another rule than the one that finds something',
+    '<!-- brieflint-disable-next-line broken-dash -->\nteh',
+    ['2:1 typo teh', '1:1 unused-suppression Comment silences nothing of “broken-dash”'],
+  ],
+  [
+    'one of two rules',
+    '<!-- brieflint-disable-next-line typo, broken-dash -->\nteh',
+    ['1:1 unused-suppression Comment silences nothing of “broken-dash”'],
+  ],
+  ['a rule that is switched off', '<!-- brieflint-disable-next-line table-total -->\nThe', []],
+  ['a comment in a fence', '```\n<!-- brieflint-disable-file -->\n```\nteh', ['4:1 typo teh']],
+  ['a comment in code', 'Write `<!-- brieflint-disable-file -->` first, teh', ['1:48 typo teh']],
+  ['a comment without an end', '<!-- brieflint-disable-file\nteh', ['2:1 typo teh']],
+  ['a comment about something else', '<!-- brieflint-dissable-file -->\nteh', ['2:1 typo teh']],
+])('%s', (_, text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
