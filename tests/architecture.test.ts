@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly [prefix: string, layer: number])[] = [
   ['src/contract/', 4],
   ['src/read-brief.ts', 3],
   ['src/attach-fix.ts', 3],
+  ['src/suppress.ts', 3],
   ['src/lint.ts', 3],
   ['src/report/', 4],
   ['src/config/', 4],
