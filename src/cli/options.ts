@@ -47,6 +47,12 @@ export const COMMANDS = {
       diff: { type: 'boolean', help: 'Show what fixing would change; write nothing' },
       ...FORMAT,
       ...OUTPUT,
+      report: {
+        type: 'string',
+        multiple: true,
+        value: 'FORMAT=PATH',
+        help: 'Write the result there in this format, too',
+      },
       ...CONFIG,
       'print-config': { type: 'boolean', help: 'Print what holds for the document, and stop' },
       'stdin-filename': { type: 'string', value: 'PATH', help: 'Name of the document on standard input (with -)' },

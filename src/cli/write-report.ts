@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Report } from '../generated/report.ts';
 import type { ReporterContext } from '../report/reporter.ts';
-import { FORMATS, REPORTERS } from '../report/reporters.ts';
-import { type Arguments, oneOf } from './arguments.ts';
+import { FORMATS, type Format, REPORTERS, isFormat } from '../report/reporters.ts';
+import { type Arguments, didYouMean, oneOf } from './arguments.ts';
 import { MAX_SIZE, readDocument } from './document.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,20 +10,42 @@ import { VERSION } from './version.ts';
 
 const COLOR = ['always', 'never', 'auto'] as const;
 
-/** Writes the report in the format that was asked for, to standard output or a file. */
+/** Writes the report in the formats that were asked for, to standard output and files. */
 export async function writeReport(report: Report, args: Arguments): Promise<void> {
-  const format = oneOf(args, 'format', FORMATS, 'pretty');
-  const reporter = await REPORTERS[format]();
   const shown = args.flag('quiet') ? errorsOnly(report) : report;
-  const file = args.value('output-file');
-  const text = reporter(shown, await contextFor(format, args, file !== undefined));
-  if (file === undefined) print(text);
-  else writeOutput(file, text);
+  for (const output of outputsOf(args)) {
+    const reporter = await REPORTERS[output.format]();
+    const text = reporter(shown, await contextFor(output.format, args, output.file !== undefined));
+    if (output.file === undefined) print(text);
+    else writeOutput(output.file, text);
+  }
+}
+
+/** Where the report goes in which format; without a file, to standard output. */
+interface Output {
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
+/** One check, several outputs: a build server wants annotations, a summary and a file from the same run. */
+function outputsOf(args: Arguments): Output[] {
+  const more = args.values('report').map((value) => {
+    const [name = '', ...path] = value.split('=');
+    const file = path.join('=');
+    if (file === '') throw new UsageError(`--report “${value}” names no file`, 'Write --report FORMAT=PATH');
+    return { format: formatNamed(name), file };
+  });
+  return [...more, { format: oneOf(args, 'format', FORMATS, 'pretty'), file: args.value('output-file') }];
+}
+
+function formatNamed(name: string): Format {
+  if (isFormat(name)) return name;
+  throw new UsageError(`There is no format “${name}”`, didYouMean(name, FORMATS) ?? `Use one of ${FORMATS.join(', ')}`);
 }
 
 /** Checks the options that decide the output, before the work is done. */
 export function validateOutputOptions(args: Arguments): void {
-  oneOf(args, 'format', FORMATS, 'pretty');
+  outputsOf(args);
   oneOf(args, 'color', COLOR, 'auto');
 }
 
