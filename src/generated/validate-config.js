@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema46 = {"title":"Glob","type":"string"};
+const schema58 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,8 +82,9 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
+const pattern1 = new RegExp("\\S", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -101,13 +102,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.contract !== undefined && func0.call(data, "contract")){
-let data0 = data.contract;
+if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
+let data0 = data["broken-dash"];
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -122,7 +123,7 @@ if(!valid1){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -133,7 +134,7 @@ errors++;
 }
 const len0 = data0.length;
 if(!(len0 <= 2)){
-const err3 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -146,7 +147,7 @@ const len1 = data0.length;
 if(len1 > 0){
 let data1 = data0[0];
 if(!((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "off"))){
-const err4 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
+const err4 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -160,7 +161,8 @@ if(len1 > 1){
 let data2 = data0[1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
-const err5 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data2};
+if(!(((key1 === "openers") || (key1 === "compounds")) || (key1 === "prefixes"))){
+const err5 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -170,8 +172,15 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data2};
+if(data2.openers !== undefined && func0.call(data2, "openers")){
+let data3 = data2.openers;
+if(Array.isArray(data3)){
+const len2 = data3.length;
+for(let i0=0; i0<len2; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err6 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -181,9 +190,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -192,14 +200,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs13 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key2 of Object.keys(data0)){
-if(!((key2 === "severity") || (key2 === "options"))){
-const err8 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data0};
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -209,10 +213,15 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data0.severity !== undefined && func0.call(data0, "severity")){
-let data3 = data0.severity;
-if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
-const err9 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
+if(data2.compounds !== undefined && func0.call(data2, "compounds")){
+let data5 = data2.compounds;
+if(Array.isArray(data5)){
+const len3 = data5.length;
+for(let i1=0; i1<len3; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(!pattern1.test(data6)){
+const err9 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -222,11 +231,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data0.options !== undefined && func0.call(data0, "options")){
-let data4 = data0.options;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key3 of Object.keys(data4)){
-const err10 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data4};
+else {
+const err10 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -236,8 +242,9 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data4};
+const err11 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -247,9 +254,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data0};
+if(data2.prefixes !== undefined && func0.call(data2, "prefixes")){
+let data7 = data2.prefixes;
+if(Array.isArray(data7)){
+const len4 = data7.length;
+for(let i2=0; i2<len4; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(!pattern1.test(data8)){
+const err12 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -258,17 +271,255 @@ vErrors.push(err12);
 }
 errors++;
 }
-var _valid0 = _errs13 === errors;
-valid1 = valid1 || _valid0;
 }
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data0};
+else {
+const err13 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs25 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key2 of Object.keys(data0)){
+if(!((key2 === "severity") || (key2 === "options"))){
+const err17 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data0};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.severity !== undefined && func0.call(data0, "severity")){
+let data9 = data0.severity;
+if(!((((data9 === "error") || (data9 === "warning")) || (data9 === "info")) || (data9 === "off"))){
+const err18 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data0.options !== undefined && func0.call(data0, "options")){
+let data10 = data0.options;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 of Object.keys(data10)){
+if(!(((key3 === "openers") || (key3 === "compounds")) || (key3 === "prefixes"))){
+const err19 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.openers !== undefined && func0.call(data10, "openers")){
+let data11 = data10.openers;
+if(Array.isArray(data11)){
+const len5 = data11.length;
+for(let i3=0; i3<len5; i3++){
+let data12 = data11[i3];
+if(typeof data12 === "string"){
+if(!pattern1.test(data12)){
+const err20 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.compounds !== undefined && func0.call(data10, "compounds")){
+let data13 = data10.compounds;
+if(Array.isArray(data13)){
+const len6 = data13.length;
+for(let i4=0; i4<len6; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(!pattern1.test(data14)){
+const err23 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data14};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data14};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.prefixes !== undefined && func0.call(data10, "prefixes")){
+let data15 = data10.prefixes;
+if(Array.isArray(data15)){
+const len7 = data15.length;
+for(let i5=0; i5<len7; i5++){
+let data16 = data15[i5];
+if(typeof data16 === "string"){
+if(!pattern1.test(data16)){
+const err26 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data16};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data16};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data0};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+valid1 = valid1 || _valid0;
+}
+}
+if(!valid1){
+const err31 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data0};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -284,260 +535,13 @@ vErrors = null;
 }
 }
 }
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data5 = data["required-section"];
-const _errs22 = errors;
-let valid7 = false;
-const _errs23 = errors;
-if(!((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "off"))){
-const err14 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid1 = _errs23 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs25 = errors;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-const len2 = data5.length;
-if(!(len2 <= 2)){
-const err16 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-const len3 = data5.length;
-if(len3 > 0){
-let data6 = data5[0];
-if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "off"))){
-const err17 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(len3 > 1){
-let data7 = data5[1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key4 of Object.keys(data7)){
-const err18 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data7};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data7};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid1 = _errs25 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs32 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key5 of Object.keys(data5)){
-if(!((key5 === "severity") || (key5 === "options"))){
-const err21 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data5};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data5.severity !== undefined && func0.call(data5, "severity")){
-let data8 = data5.severity;
-if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
-const err22 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data5.options !== undefined && func0.call(data5, "options")){
-let data9 = data5.options;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key6 of Object.keys(data9)){
-const err23 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data9};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data5};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var _valid1 = _errs32 === errors;
-valid7 = valid7 || _valid1;
-}
-}
-if(!valid7){
-const err26 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data5};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data10 = data["section-order"];
-const _errs41 = errors;
-let valid13 = false;
-const _errs42 = errors;
-if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "off"))){
-const err27 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid2 = _errs42 === errors;
-valid13 = valid13 || _valid2;
-if(!valid13){
-const _errs44 = errors;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err28 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-const len4 = data10.length;
-if(!(len4 <= 2)){
-const err29 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-const len5 = data10.length;
-if(len5 > 0){
-let data11 = data10[0];
-if(!((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "off"))){
-const err30 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(len5 > 1){
-let data12 = data10[1];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key7 of Object.keys(data12)){
-const err31 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data12};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data12};
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data17 = data.contract;
+const _errs46 = errors;
+let valid21 = false;
+const _errs47 = errors;
+if(!((((data17 === "error") || (data17 === "warning")) || (data17 === "info")) || (data17 === "off"))){
+const err32 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -546,10 +550,13 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data10};
+var _valid1 = _errs47 === errors;
+valid21 = valid21 || _valid1;
+if(!valid21){
+const _errs49 = errors;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err33 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -558,14 +565,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid2 = _errs44 === errors;
-valid13 = valid13 || _valid2;
-if(!valid13){
-const _errs51 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key8 of Object.keys(data10)){
-if(!((key8 === "severity") || (key8 === "options"))){
-const err34 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data10};
+const len8 = data17.length;
+if(!(len8 <= 2)){
+const err34 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -574,11 +576,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data10.severity !== undefined && func0.call(data10, "severity")){
-let data13 = data10.severity;
-if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "off"))){
-const err35 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
+const len9 = data17.length;
+if(len9 > 0){
+let data18 = data17[0];
+if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
+const err35 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -588,11 +590,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data10.options !== undefined && func0.call(data10, "options")){
-let data14 = data10.options;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key9 of Object.keys(data14)){
-const err36 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data14};
+if(len9 > 1){
+let data19 = data17[1];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 of Object.keys(data19)){
+const err36 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -603,7 +605,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data14};
+const err37 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -615,7 +617,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data10};
+const err38 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -624,12 +626,14 @@ vErrors.push(err38);
 }
 errors++;
 }
-var _valid2 = _errs51 === errors;
-valid13 = valid13 || _valid2;
-}
-}
-if(!valid13){
-const err39 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data10};
+var _valid1 = _errs49 === errors;
+valid21 = valid21 || _valid1;
+if(!valid21){
+const _errs56 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 of Object.keys(data17)){
+if(!((key5 === "severity") || (key5 === "options"))){
+const err39 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -638,25 +642,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-else {
-errors = _errs41;
-if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data15 = data["swallowed-table"];
-const _errs60 = errors;
-let valid19 = false;
-const _errs61 = errors;
-if(!((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "off"))){
-const err40 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data15};
+if(data17.severity !== undefined && func0.call(data17, "severity")){
+let data20 = data17.severity;
+if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
+const err40 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -665,13 +655,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-var _valid3 = _errs61 === errors;
-valid19 = valid19 || _valid3;
-if(!valid19){
-const _errs63 = errors;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err41 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
+}
+if(data17.options !== undefined && func0.call(data17, "options")){
+let data21 = data17.options;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key6 of Object.keys(data21)){
+const err41 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -680,9 +669,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len6 = data15.length;
-if(!(len6 <= 2)){
-const err42 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
+}
+else {
+const err42 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -691,11 +680,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len7 = data15.length;
-if(len7 > 0){
-let data16 = data15[0];
-if(!((((data16 === "error") || (data16 === "warning")) || (data16 === "info")) || (data16 === "off"))){
-const err43 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data16};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -704,12 +692,12 @@ vErrors.push(err43);
 }
 errors++;
 }
+var _valid1 = _errs56 === errors;
+valid21 = valid21 || _valid1;
 }
-if(len7 > 1){
-let data17 = data15[1];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key10 of Object.keys(data17)){
-const err44 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data17};
+}
+if(!valid21){
+const err44 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -718,9 +706,25 @@ vErrors.push(err44);
 }
 errors++;
 }
+else {
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
-const err45 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data17};
+vErrors = null;
+}
+}
+}
+}
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data22 = data["placeholder-text"];
+const _errs65 = errors;
+let valid27 = false;
+const _errs66 = errors;
+if(!((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "off"))){
+const err45 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -729,10 +733,13 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data15};
+var _valid2 = _errs66 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs68 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err46 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -741,14 +748,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-var _valid3 = _errs63 === errors;
-valid19 = valid19 || _valid3;
-if(!valid19){
-const _errs70 = errors;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key11 of Object.keys(data15)){
-if(!((key11 === "severity") || (key11 === "options"))){
-const err47 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data15};
+const len10 = data22.length;
+if(!(len10 <= 2)){
+const err47 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -757,11 +759,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data15.severity !== undefined && func0.call(data15, "severity")){
-let data18 = data15.severity;
-if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
-const err48 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
+const len11 = data22.length;
+if(len11 > 0){
+let data23 = data22[0];
+if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
+const err48 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -771,11 +773,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data15.options !== undefined && func0.call(data15, "options")){
-let data19 = data15.options;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key12 of Object.keys(data19)){
-const err49 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data19};
+if(len11 > 1){
+let data24 = data22[1];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key7 of Object.keys(data24)){
+if(!((key7 === "phrases") || (key7 === "extra"))){
+const err49 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -785,8 +788,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data19};
+if(data24.phrases !== undefined && func0.call(data24, "phrases")){
+let data25 = data24.phrases;
+if(Array.isArray(data25)){
+const len12 = data25.length;
+for(let i6=0; i6<len12; i6++){
+let data26 = data25[i6];
+if(typeof data26 === "string"){
+if(!pattern1.test(data26)){
+const err50 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i6,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -796,9 +806,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data15};
+const err51 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i6,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -807,12 +816,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid3 = _errs70 === errors;
-valid19 = valid19 || _valid3;
 }
 }
-if(!valid19){
-const err52 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data15};
+else {
+const err52 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -821,25 +828,16 @@ vErrors.push(err52);
 }
 errors++;
 }
-else {
-errors = _errs60;
-if(vErrors !== null){
-if(_errs60){
-vErrors.length = _errs60;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data20 = data["title-required"];
-const _errs79 = errors;
-let valid25 = false;
-const _errs80 = errors;
-if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
-const err53 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
+if(data24.extra !== undefined && func0.call(data24, "extra")){
+let data27 = data24.extra;
+if(Array.isArray(data27)){
+const len13 = data27.length;
+for(let i7=0; i7<len13; i7++){
+let data28 = data27[i7];
+if(typeof data28 === "string"){
+if(!pattern1.test(data28)){
+const err53 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i7,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -848,13 +846,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid4 = _errs80 === errors;
-valid25 = valid25 || _valid4;
-if(!valid25){
-const _errs82 = errors;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err54 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+}
+else {
+const err54 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i7,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -863,9 +857,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len8 = data20.length;
-if(!(len8 <= 2)){
-const err55 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -874,11 +869,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len9 = data20.length;
-if(len9 > 0){
-let data21 = data20[0];
-if(!((((data21 === "error") || (data21 === "warning")) || (data21 === "info")) || (data21 === "off"))){
-const err56 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data21};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -888,11 +882,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(len9 > 1){
-let data22 = data20[1];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key13 of Object.keys(data22)){
-const err57 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data22};
+}
+else {
+const err57 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -901,9 +893,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data22};
+var _valid2 = _errs68 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs83 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key8 of Object.keys(data22)){
+if(!((key8 === "severity") || (key8 === "options"))){
+const err58 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -913,9 +910,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data20};
+if(data22.severity !== undefined && func0.call(data22, "severity")){
+let data29 = data22.severity;
+if(!((((data29 === "error") || (data29 === "warning")) || (data29 === "info")) || (data29 === "off"))){
+const err59 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -924,14 +922,13 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid4 = _errs82 === errors;
-valid25 = valid25 || _valid4;
-if(!valid25){
-const _errs89 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key14 of Object.keys(data20)){
-if(!((key14 === "severity") || (key14 === "options"))){
-const err60 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data20};
+}
+if(data22.options !== undefined && func0.call(data22, "options")){
+let data30 = data22.options;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key9 of Object.keys(data30)){
+if(!((key9 === "phrases") || (key9 === "extra"))){
+const err60 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -941,10 +938,15 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data20.severity !== undefined && func0.call(data20, "severity")){
-let data23 = data20.severity;
-if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
-const err61 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+if(data30.phrases !== undefined && func0.call(data30, "phrases")){
+let data31 = data30.phrases;
+if(Array.isArray(data31)){
+const len14 = data31.length;
+for(let i8=0; i8<len14; i8++){
+let data32 = data31[i8];
+if(typeof data32 === "string"){
+if(!pattern1.test(data32)){
+const err61 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -954,11 +956,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data20.options !== undefined && func0.call(data20, "options")){
-let data24 = data20.options;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key15 of Object.keys(data24)){
-const err62 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data24};
+else {
+const err62 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -968,8 +967,9 @@ vErrors.push(err62);
 errors++;
 }
 }
+}
 else {
-const err63 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data24};
+const err63 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -979,9 +979,15 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data20};
+if(data30.extra !== undefined && func0.call(data30, "extra")){
+let data33 = data30.extra;
+if(Array.isArray(data33)){
+const len15 = data33.length;
+for(let i9=0; i9<len15; i9++){
+let data34 = data33[i9];
+if(typeof data34 === "string"){
+if(!pattern1.test(data34)){
+const err64 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -990,12 +996,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid4 = _errs89 === errors;
-valid25 = valid25 || _valid4;
 }
-}
-if(!valid25){
-const err65 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data20};
+else {
+const err65 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1004,25 +1007,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-else {
-errors = _errs79;
-if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data25 = data.typo;
-const _errs98 = errors;
-let valid31 = false;
-const _errs99 = errors;
-if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
-const err66 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
+const err66 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1031,13 +1019,10 @@ vErrors.push(err66);
 }
 errors++;
 }
-var _valid5 = _errs99 === errors;
-valid31 = valid31 || _valid5;
-if(!valid31){
-const _errs101 = errors;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err67 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1046,9 +1031,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-const len10 = data25.length;
-if(!(len10 <= 2)){
-const err68 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1057,11 +1043,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len11 = data25.length;
-if(len11 > 0){
-let data26 = data25[0];
-if(!((((data26 === "error") || (data26 === "warning")) || (data26 === "info")) || (data26 === "off"))){
-const err69 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data26};
+var _valid2 = _errs83 === errors;
+valid27 = valid27 || _valid2;
+}
+}
+if(!valid27){
+const err69 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1070,12 +1057,25 @@ vErrors.push(err69);
 }
 errors++;
 }
+else {
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
 }
-if(len11 > 1){
-let data27 = data25[1];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key16 of Object.keys(data27)){
-const err70 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data27};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data35 = data["quote-consistency"];
+const _errs100 = errors;
+let valid43 = false;
+const _errs101 = errors;
+if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
+const err70 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1084,9 +1084,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data27};
+var _valid3 = _errs101 === errors;
+valid43 = valid43 || _valid3;
+if(!valid43){
+const _errs103 = errors;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err71 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1095,10 +1099,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data25};
+const len16 = data35.length;
+if(!(len16 <= 2)){
+const err72 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1107,14 +1110,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid5 = _errs101 === errors;
-valid31 = valid31 || _valid5;
-if(!valid31){
-const _errs108 = errors;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key17 of Object.keys(data25)){
-if(!((key17 === "severity") || (key17 === "options"))){
-const err73 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data25};
+const len17 = data35.length;
+if(len17 > 0){
+let data36 = data35[0];
+if(!((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "off"))){
+const err73 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1124,10 +1124,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data25.severity !== undefined && func0.call(data25, "severity")){
-let data28 = data25.severity;
-if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
-const err74 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+if(len17 > 1){
+let data37 = data35[1];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key10 of Object.keys(data37)){
+if(!(key10 === "marks")){
+const err74 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1137,11 +1139,14 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data25.options !== undefined && func0.call(data25, "options")){
-let data29 = data25.options;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key18 of Object.keys(data29)){
-const err75 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data29};
+if(data37.marks !== undefined && func0.call(data37, "marks")){
+let data38 = data37.marks;
+if(Array.isArray(data38)){
+const len18 = data38.length;
+for(let i10=0; i10<len18; i10++){
+let data39 = data38[i10];
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err75 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i10,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1151,8 +1156,9 @@ vErrors.push(err75);
 errors++;
 }
 }
+}
 else {
-const err76 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data29};
+const err76 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1164,7 +1170,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data25};
+const err77 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1173,12 +1179,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-var _valid5 = _errs108 === errors;
-valid31 = valid31 || _valid5;
 }
 }
-if(!valid31){
-const err78 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data25};
+else {
+const err78 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1187,25 +1191,14 @@ vErrors.push(err78);
 }
 errors++;
 }
-else {
-errors = _errs98;
-if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data30 = data["unexpected-section"];
-const _errs117 = errors;
-let valid37 = false;
-const _errs118 = errors;
-if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
-const err79 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+var _valid3 = _errs103 === errors;
+valid43 = valid43 || _valid3;
+if(!valid43){
+const _errs114 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key11 of Object.keys(data35)){
+if(!((key11 === "severity") || (key11 === "options"))){
+const err79 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1214,13 +1207,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid6 = _errs118 === errors;
-valid37 = valid37 || _valid6;
-if(!valid37){
-const _errs120 = errors;
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err80 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+}
+if(data35.severity !== undefined && func0.call(data35, "severity")){
+let data40 = data35.severity;
+if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
+const err80 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1229,9 +1220,13 @@ vErrors.push(err80);
 }
 errors++;
 }
-const len12 = data30.length;
-if(!(len12 <= 2)){
-const err81 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+}
+if(data35.options !== undefined && func0.call(data35, "options")){
+let data41 = data35.options;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key12 of Object.keys(data41)){
+if(!(key12 === "marks")){
+const err81 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1240,11 +1235,15 @@ vErrors.push(err81);
 }
 errors++;
 }
-const len13 = data30.length;
-if(len13 > 0){
-let data31 = data30[0];
-if(!((((data31 === "error") || (data31 === "warning")) || (data31 === "info")) || (data31 === "off"))){
-const err82 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data31};
+}
+if(data41.marks !== undefined && func0.call(data41, "marks")){
+let data42 = data41.marks;
+if(Array.isArray(data42)){
+const len19 = data42.length;
+for(let i11=0; i11<len19; i11++){
+let data43 = data42[i11];
+if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
+const err82 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i11,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data43};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1254,11 +1253,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(len13 > 1){
-let data32 = data30[1];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key19 of Object.keys(data32)){
-const err83 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data32};
+}
+else {
+const err83 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1268,8 +1265,9 @@ vErrors.push(err83);
 errors++;
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data32};
+const err84 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1281,7 +1279,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data30};
+const err85 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data35};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1290,14 +1288,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid6 = _errs120 === errors;
-valid37 = valid37 || _valid6;
-if(!valid37){
-const _errs127 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key20 of Object.keys(data30)){
-if(!((key20 === "severity") || (key20 === "options"))){
-const err86 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data30};
+var _valid3 = _errs114 === errors;
+valid43 = valid43 || _valid3;
+}
+}
+if(!valid43){
+const err86 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data35};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1306,11 +1302,25 @@ vErrors.push(err86);
 }
 errors++;
 }
+else {
+errors = _errs100;
+if(vErrors !== null){
+if(_errs100){
+vErrors.length = _errs100;
 }
-if(data30.severity !== undefined && func0.call(data30, "severity")){
-let data33 = data30.severity;
-if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
-const err87 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data44 = data["required-section"];
+const _errs127 = errors;
+let valid55 = false;
+const _errs128 = errors;
+if(!((((data44 === "error") || (data44 === "warning")) || (data44 === "info")) || (data44 === "off"))){
+const err87 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1319,12 +1329,13 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data30.options !== undefined && func0.call(data30, "options")){
-let data34 = data30.options;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key21 of Object.keys(data34)){
-const err88 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data34};
+var _valid4 = _errs128 === errors;
+valid55 = valid55 || _valid4;
+if(!valid55){
+const _errs130 = errors;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err88 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1333,9 +1344,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data34};
+const len20 = data44.length;
+if(!(len20 <= 2)){
+const err89 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1344,10 +1355,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data30};
+const len21 = data44.length;
+if(len21 > 0){
+let data45 = data44[0];
+if(!((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "off"))){
+const err90 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1356,12 +1368,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid6 = _errs127 === errors;
-valid37 = valid37 || _valid6;
 }
-}
-if(!valid37){
-const err91 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data30};
+if(len21 > 1){
+let data46 = data44[1];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key13 of Object.keys(data46)){
+const err91 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1370,25 +1382,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-else {
-errors = _errs117;
-if(vErrors !== null){
-if(_errs117){
-vErrors.length = _errs117;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data35 = data["unmarked-heading"];
-const _errs136 = errors;
-let valid43 = false;
-const _errs137 = errors;
-if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
-const err92 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+const err92 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1397,13 +1393,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid7 = _errs137 === errors;
-valid43 = valid43 || _valid7;
-if(!valid43){
-const _errs139 = errors;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err93 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1412,9 +1405,14 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len14 = data35.length;
-if(!(len14 <= 2)){
-const err94 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+var _valid4 = _errs130 === errors;
+valid55 = valid55 || _valid4;
+if(!valid55){
+const _errs137 = errors;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key14 of Object.keys(data44)){
+if(!((key14 === "severity") || (key14 === "options"))){
+const err94 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data44};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1423,11 +1421,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-const len15 = data35.length;
-if(len15 > 0){
-let data36 = data35[0];
-if(!((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "off"))){
-const err95 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data36};
+}
+if(data44.severity !== undefined && func0.call(data44, "severity")){
+let data47 = data44.severity;
+if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
+const err95 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1437,11 +1435,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(len15 > 1){
-let data37 = data35[1];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key22 of Object.keys(data37)){
-const err96 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data37};
+if(data44.options !== undefined && func0.call(data44, "options")){
+let data48 = data44.options;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key15 of Object.keys(data48)){
+const err96 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1452,7 +1450,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data37};
+const err97 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1464,7 +1462,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data35};
+const err98 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data44};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1473,14 +1471,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid7 = _errs139 === errors;
-valid43 = valid43 || _valid7;
-if(!valid43){
-const _errs146 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key23 of Object.keys(data35)){
-if(!((key23 === "severity") || (key23 === "options"))){
-const err99 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data35};
+var _valid4 = _errs137 === errors;
+valid55 = valid55 || _valid4;
+}
+}
+if(!valid55){
+const err99 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1489,11 +1485,25 @@ vErrors.push(err99);
 }
 errors++;
 }
+else {
+errors = _errs127;
+if(vErrors !== null){
+if(_errs127){
+vErrors.length = _errs127;
 }
-if(data35.severity !== undefined && func0.call(data35, "severity")){
-let data38 = data35.severity;
-if(!((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "off"))){
-const err100 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data49 = data["section-order"];
+const _errs146 = errors;
+let valid61 = false;
+const _errs147 = errors;
+if(!((((data49 === "error") || (data49 === "warning")) || (data49 === "info")) || (data49 === "off"))){
+const err100 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1502,12 +1512,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data35.options !== undefined && func0.call(data35, "options")){
-let data39 = data35.options;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key24 of Object.keys(data39)){
-const err101 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data39};
+var _valid5 = _errs147 === errors;
+valid61 = valid61 || _valid5;
+if(!valid61){
+const _errs149 = errors;
+if(Array.isArray(data49)){
+if(data49.length < 1){
+const err101 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1516,9 +1527,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data39};
+const len22 = data49.length;
+if(!(len22 <= 2)){
+const err102 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1527,10 +1538,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data35};
+const len23 = data49.length;
+if(len23 > 0){
+let data50 = data49[0];
+if(!((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "off"))){
+const err103 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1539,12 +1551,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid7 = _errs146 === errors;
-valid43 = valid43 || _valid7;
 }
-}
-if(!valid43){
-const err104 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data35};
+if(len23 > 1){
+let data51 = data49[1];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key16 of Object.keys(data51)){
+const err104 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1553,25 +1565,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-else {
-errors = _errs136;
-if(vErrors !== null){
-if(_errs136){
-vErrors.length = _errs136;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data40 = data["unused-suppression"];
-const _errs155 = errors;
-let valid49 = false;
-const _errs156 = errors;
-if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
-const err105 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
+const err105 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1580,13 +1576,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-var _valid8 = _errs156 === errors;
-valid49 = valid49 || _valid8;
-if(!valid49){
-const _errs158 = errors;
-if(Array.isArray(data40)){
-if(data40.length < 1){
-const err106 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1595,9 +1588,14 @@ vErrors.push(err106);
 }
 errors++;
 }
-const len16 = data40.length;
-if(!(len16 <= 2)){
-const err107 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+var _valid5 = _errs149 === errors;
+valid61 = valid61 || _valid5;
+if(!valid61){
+const _errs156 = errors;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key17 of Object.keys(data49)){
+if(!((key17 === "severity") || (key17 === "options"))){
+const err107 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1606,11 +1604,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len17 = data40.length;
-if(len17 > 0){
-let data41 = data40[0];
-if(!((((data41 === "error") || (data41 === "warning")) || (data41 === "info")) || (data41 === "off"))){
-const err108 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data41};
+}
+if(data49.severity !== undefined && func0.call(data49, "severity")){
+let data52 = data49.severity;
+if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
+const err108 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1620,11 +1618,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(len17 > 1){
-let data42 = data40[1];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key25 of Object.keys(data42)){
-const err109 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data42};
+if(data49.options !== undefined && func0.call(data49, "options")){
+let data53 = data49.options;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key18 of Object.keys(data53)){
+const err109 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1635,7 +1633,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data42};
+const err110 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1647,7 +1645,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data40};
+const err111 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data49};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1656,14 +1654,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid8 = _errs158 === errors;
-valid49 = valid49 || _valid8;
-if(!valid49){
-const _errs165 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key26 of Object.keys(data40)){
-if(!((key26 === "severity") || (key26 === "options"))){
-const err112 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data40};
+var _valid5 = _errs156 === errors;
+valid61 = valid61 || _valid5;
+}
+}
+if(!valid61){
+const err112 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data49};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1672,11 +1668,25 @@ vErrors.push(err112);
 }
 errors++;
 }
+else {
+errors = _errs146;
+if(vErrors !== null){
+if(_errs146){
+vErrors.length = _errs146;
 }
-if(data40.severity !== undefined && func0.call(data40, "severity")){
-let data43 = data40.severity;
-if(!((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "off"))){
-const err113 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data54 = data["swallowed-table"];
+const _errs165 = errors;
+let valid67 = false;
+const _errs166 = errors;
+if(!((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "off"))){
+const err113 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1685,12 +1695,13 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data40.options !== undefined && func0.call(data40, "options")){
-let data44 = data40.options;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key27 of Object.keys(data44)){
-const err114 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data44};
+var _valid6 = _errs166 === errors;
+valid67 = valid67 || _valid6;
+if(!valid67){
+const _errs168 = errors;
+if(Array.isArray(data54)){
+if(data54.length < 1){
+const err114 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1699,9 +1710,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data44};
+const len24 = data54.length;
+if(!(len24 <= 2)){
+const err115 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1710,10 +1721,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data40};
+const len25 = data54.length;
+if(len25 > 0){
+let data55 = data54[0];
+if(!((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "off"))){
+const err116 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data55};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1722,12 +1734,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid8 = _errs165 === errors;
-valid49 = valid49 || _valid8;
 }
-}
-if(!valid49){
-const err117 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data40};
+if(len25 > 1){
+let data56 = data54[1];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key19 of Object.keys(data56)){
+const err117 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data56};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1736,11 +1748,1332 @@ vErrors.push(err117);
 }
 errors++;
 }
+}
 else {
-errors = _errs155;
+const err118 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data56};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+var _valid6 = _errs168 === errors;
+valid67 = valid67 || _valid6;
+if(!valid67){
+const _errs175 = errors;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key20 of Object.keys(data54)){
+if(!((key20 === "severity") || (key20 === "options"))){
+const err120 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data54};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data54.severity !== undefined && func0.call(data54, "severity")){
+let data57 = data54.severity;
+if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
+const err121 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data54.options !== undefined && func0.call(data54, "options")){
+let data58 = data54.options;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key21 of Object.keys(data58)){
+const err122 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data58};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data58};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data54};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+var _valid6 = _errs175 === errors;
+valid67 = valid67 || _valid6;
+}
+}
+if(!valid67){
+const err125 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data54};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+else {
+errors = _errs165;
 if(vErrors !== null){
-if(_errs155){
-vErrors.length = _errs155;
+if(_errs165){
+vErrors.length = _errs165;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data59 = data["term-consistency"];
+const _errs184 = errors;
+let valid73 = false;
+const _errs185 = errors;
+if(!((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "off"))){
+const err126 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+var _valid7 = _errs185 === errors;
+valid73 = valid73 || _valid7;
+if(!valid73){
+const _errs187 = errors;
+if(Array.isArray(data59)){
+if(data59.length < 1){
+const err127 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+const len26 = data59.length;
+if(!(len26 <= 2)){
+const err128 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+const len27 = data59.length;
+if(len27 > 0){
+let data60 = data59[0];
+if(!((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "off"))){
+const err129 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(len27 > 1){
+let data61 = data59[1];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key22 of Object.keys(data61)){
+if(!((key22 === "terms") || (key22 === "extra"))){
+const err130 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data61};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data61.terms !== undefined && func0.call(data61, "terms")){
+let data62 = data61.terms;
+if(Array.isArray(data62)){
+const len28 = data62.length;
+for(let i12=0; i12<len28; i12++){
+let data63 = data62[i12];
+if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+const err131 = {instancePath:instancePath+"/term-consistency/1/terms/" + i12,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data63};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data62};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data61.extra !== undefined && func0.call(data61, "extra")){
+let data64 = data61.extra;
+if(Array.isArray(data64)){
+const len29 = data64.length;
+for(let i13=0; i13<len29; i13++){
+let data65 = data64[i13];
+if(!(data65 && typeof data65 == "object" && !Array.isArray(data65))){
+const err133 = {instancePath:instancePath+"/term-consistency/1/extra/" + i13,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data65};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data64};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data61};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+var _valid7 = _errs187 === errors;
+valid73 = valid73 || _valid7;
+if(!valid73){
+const _errs202 = errors;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key23 of Object.keys(data59)){
+if(!((key23 === "severity") || (key23 === "options"))){
+const err137 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data59};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data59.severity !== undefined && func0.call(data59, "severity")){
+let data66 = data59.severity;
+if(!((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "off"))){
+const err138 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data59.options !== undefined && func0.call(data59, "options")){
+let data67 = data59.options;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key24 of Object.keys(data67)){
+if(!((key24 === "terms") || (key24 === "extra"))){
+const err139 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data67};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data67.terms !== undefined && func0.call(data67, "terms")){
+let data68 = data67.terms;
+if(Array.isArray(data68)){
+const len30 = data68.length;
+for(let i14=0; i14<len30; i14++){
+let data69 = data68[i14];
+if(!(data69 && typeof data69 == "object" && !Array.isArray(data69))){
+const err140 = {instancePath:instancePath+"/term-consistency/options/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data69};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data68};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data67.extra !== undefined && func0.call(data67, "extra")){
+let data70 = data67.extra;
+if(Array.isArray(data70)){
+const len31 = data70.length;
+for(let i15=0; i15<len31; i15++){
+let data71 = data70[i15];
+if(!(data71 && typeof data71 == "object" && !Array.isArray(data71))){
+const err142 = {instancePath:instancePath+"/term-consistency/options/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data71};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data70};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data67};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data59};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var _valid7 = _errs202 === errors;
+valid73 = valid73 || _valid7;
+}
+}
+if(!valid73){
+const err146 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data59};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+else {
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data72 = data["title-required"];
+const _errs219 = errors;
+let valid89 = false;
+const _errs220 = errors;
+if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
+const err147 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+var _valid8 = _errs220 === errors;
+valid89 = valid89 || _valid8;
+if(!valid89){
+const _errs222 = errors;
+if(Array.isArray(data72)){
+if(data72.length < 1){
+const err148 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+const len32 = data72.length;
+if(!(len32 <= 2)){
+const err149 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+const len33 = data72.length;
+if(len33 > 0){
+let data73 = data72[0];
+if(!((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "off"))){
+const err150 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(len33 > 1){
+let data74 = data72[1];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key25 of Object.keys(data74)){
+const err151 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data74};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data74};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+var _valid8 = _errs222 === errors;
+valid89 = valid89 || _valid8;
+if(!valid89){
+const _errs229 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key26 of Object.keys(data72)){
+if(!((key26 === "severity") || (key26 === "options"))){
+const err154 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data72};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data72.severity !== undefined && func0.call(data72, "severity")){
+let data75 = data72.severity;
+if(!((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "off"))){
+const err155 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data75};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data72.options !== undefined && func0.call(data72, "options")){
+let data76 = data72.options;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key27 of Object.keys(data76)){
+const err156 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data76};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data76};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data72};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+var _valid8 = _errs229 === errors;
+valid89 = valid89 || _valid8;
+}
+}
+if(!valid89){
+const err159 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data72};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+else {
+errors = _errs219;
+if(vErrors !== null){
+if(_errs219){
+vErrors.length = _errs219;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data77 = data.typo;
+const _errs238 = errors;
+let valid95 = false;
+const _errs239 = errors;
+if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
+const err160 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+var _valid9 = _errs239 === errors;
+valid95 = valid95 || _valid9;
+if(!valid95){
+const _errs241 = errors;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err161 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+const len34 = data77.length;
+if(!(len34 <= 2)){
+const err162 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+const len35 = data77.length;
+if(len35 > 0){
+let data78 = data77[0];
+if(!((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "off"))){
+const err163 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data78};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(len35 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key28 of Object.keys(data79)){
+const err164 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data79};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data79};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+var _valid9 = _errs241 === errors;
+valid95 = valid95 || _valid9;
+if(!valid95){
+const _errs248 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key29 of Object.keys(data77)){
+if(!((key29 === "severity") || (key29 === "options"))){
+const err167 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data77};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data77.severity !== undefined && func0.call(data77, "severity")){
+let data80 = data77.severity;
+if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "off"))){
+const err168 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data80};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data77.options !== undefined && func0.call(data77, "options")){
+let data81 = data77.options;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key30 of Object.keys(data81)){
+const err169 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data81};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data81};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data77};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+var _valid9 = _errs248 === errors;
+valid95 = valid95 || _valid9;
+}
+}
+if(!valid95){
+const err172 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data77};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+else {
+errors = _errs238;
+if(vErrors !== null){
+if(_errs238){
+vErrors.length = _errs238;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data82 = data["unexpected-section"];
+const _errs257 = errors;
+let valid101 = false;
+const _errs258 = errors;
+if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
+const err173 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+var _valid10 = _errs258 === errors;
+valid101 = valid101 || _valid10;
+if(!valid101){
+const _errs260 = errors;
+if(Array.isArray(data82)){
+if(data82.length < 1){
+const err174 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+const len36 = data82.length;
+if(!(len36 <= 2)){
+const err175 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+const len37 = data82.length;
+if(len37 > 0){
+let data83 = data82[0];
+if(!((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "off"))){
+const err176 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data83};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(len37 > 1){
+let data84 = data82[1];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key31 of Object.keys(data84)){
+const err177 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data84};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data84};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var _valid10 = _errs260 === errors;
+valid101 = valid101 || _valid10;
+if(!valid101){
+const _errs267 = errors;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key32 of Object.keys(data82)){
+if(!((key32 === "severity") || (key32 === "options"))){
+const err180 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data82};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data82.severity !== undefined && func0.call(data82, "severity")){
+let data85 = data82.severity;
+if(!((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "off"))){
+const err181 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data82.options !== undefined && func0.call(data82, "options")){
+let data86 = data82.options;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key33 of Object.keys(data86)){
+const err182 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data86};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data86};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data82};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+var _valid10 = _errs267 === errors;
+valid101 = valid101 || _valid10;
+}
+}
+if(!valid101){
+const err185 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data82};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+else {
+errors = _errs257;
+if(vErrors !== null){
+if(_errs257){
+vErrors.length = _errs257;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data87 = data["unmarked-heading"];
+const _errs276 = errors;
+let valid107 = false;
+const _errs277 = errors;
+if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
+const err186 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+var _valid11 = _errs277 === errors;
+valid107 = valid107 || _valid11;
+if(!valid107){
+const _errs279 = errors;
+if(Array.isArray(data87)){
+if(data87.length < 1){
+const err187 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+const len38 = data87.length;
+if(!(len38 <= 2)){
+const err188 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+const len39 = data87.length;
+if(len39 > 0){
+let data88 = data87[0];
+if(!((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "off"))){
+const err189 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(len39 > 1){
+let data89 = data87[1];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key34 of Object.keys(data89)){
+const err190 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data89};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data89};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+var _valid11 = _errs279 === errors;
+valid107 = valid107 || _valid11;
+if(!valid107){
+const _errs286 = errors;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key35 of Object.keys(data87)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err193 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data87};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data87.severity !== undefined && func0.call(data87, "severity")){
+let data90 = data87.severity;
+if(!((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "off"))){
+const err194 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data87.options !== undefined && func0.call(data87, "options")){
+let data91 = data87.options;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key36 of Object.keys(data91)){
+const err195 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data91};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data91};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data87};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+var _valid11 = _errs286 === errors;
+valid107 = valid107 || _valid11;
+}
+}
+if(!valid107){
+const err198 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data87};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+else {
+errors = _errs276;
+if(vErrors !== null){
+if(_errs276){
+vErrors.length = _errs276;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data92 = data["unused-suppression"];
+const _errs295 = errors;
+let valid113 = false;
+const _errs296 = errors;
+if(!((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "off"))){
+const err199 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+var _valid12 = _errs296 === errors;
+valid113 = valid113 || _valid12;
+if(!valid113){
+const _errs298 = errors;
+if(Array.isArray(data92)){
+if(data92.length < 1){
+const err200 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+const len40 = data92.length;
+if(!(len40 <= 2)){
+const err201 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+const len41 = data92.length;
+if(len41 > 0){
+let data93 = data92[0];
+if(!((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "off"))){
+const err202 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(len41 > 1){
+let data94 = data92[1];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key37 of Object.keys(data94)){
+const err203 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data94};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data94};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+var _valid12 = _errs298 === errors;
+valid113 = valid113 || _valid12;
+if(!valid113){
+const _errs305 = errors;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key38 of Object.keys(data92)){
+if(!((key38 === "severity") || (key38 === "options"))){
+const err206 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data92};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data92.severity !== undefined && func0.call(data92, "severity")){
+let data95 = data92.severity;
+if(!((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "off"))){
+const err207 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data92.options !== undefined && func0.call(data92, "options")){
+let data96 = data92.options;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key39 of Object.keys(data96)){
+const err208 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data96};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data96};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data92};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+var _valid12 = _errs305 === errors;
+valid113 = valid113 || _valid12;
+}
+}
+if(!valid113){
+const err211 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data92};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+else {
+errors = _errs295;
+if(vErrors !== null){
+if(_errs295){
+vErrors.length = _errs295;
 }
 else {
 vErrors = null;
@@ -1750,12 +3083,12 @@ vErrors = null;
 }
 }
 else {
-const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err212 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
-vErrors = [err118];
+vErrors = [err212];
 }
 else {
-vErrors.push(err118);
+vErrors.push(err212);
 }
 errors++;
 }
@@ -1763,9 +3096,9 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema51 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema48 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema59 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema63 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema60 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1774,7 +3107,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1789,7 +3122,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema48.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema60.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1799,7 +3132,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1812,7 +3145,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1824,7 +3157,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.anyOf[1].type,parentSchema:schema48.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.anyOf[1].type,parentSchema:schema60.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1837,7 +3170,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.anyOf,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1861,7 +3194,6 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const pattern1 = new RegExp("\\S", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1871,7 +3203,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema47.anyOf[0].required,parentSchema:schema47.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema59.anyOf[0].required,parentSchema:schema59.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1887,7 +3219,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema47.anyOf[1].required,parentSchema:schema47.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema59.anyOf[1].required,parentSchema:schema59.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1901,7 +3233,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.anyOf,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1923,7 +3255,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1934,7 +3266,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1954,7 +3286,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema47.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1965,7 +3297,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.type.type,parentSchema:schema47.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.type.type,parentSchema:schema59.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1981,7 +3313,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1996,7 +3328,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema47.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema59.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2007,7 +3339,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.schema.anyOf[1].type,parentSchema:schema47.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.schema.anyOf[1].type,parentSchema:schema59.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2020,7 +3352,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.properties.schema.anyOf,parentSchema:schema47.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.properties.schema.anyOf,parentSchema:schema59.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2043,7 +3375,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2056,14 +3388,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema65 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2074,7 +3406,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2208,7 +3540,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2465,7 +3797,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2536,7 +3868,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

@@ -1,0 +1,49 @@
+import type { Prose } from '../../generated/brief.ts';
+import { maskedText } from '../../model/masked-text.ts';
+import type { Hit, Keyword } from '../keyword.ts';
+
+/** Texts that running text must not hold. */
+export const avoid: Keyword = {
+  name: 'avoid',
+  type: 'array',
+  argument: { type: 'array', items: { type: 'string', minLength: 1 } },
+  description:
+    'Texts that no prose holds, as whole words; capitals count where the text has some, and “…” stands for all up to the mark after it.',
+  check(proses: readonly Prose[], texts: readonly string[]): Hit[] {
+    const pattern = patternOf(texts);
+    if (!pattern) return [];
+    return proses.flatMap((prose, i) =>
+      [...maskedText(prose).matchAll(pattern)].map(({ index, 0: actual }) => ({
+        pointer: `/${i}/text`,
+        index,
+        length: actual.length,
+        actual,
+      })),
+    );
+  },
+};
+
+/** One pattern for all texts, the longest first; none for no texts. */
+function patternOf(texts: readonly string[]): RegExp | undefined {
+  if (texts.length === 0) return undefined;
+  const alternatives = texts.toSorted((a, b) => b.length - a.length).map(alternativeOf);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+function alternativeOf(text: string): string {
+  const anyCase = text === text.toLowerCase();
+  const [first = '', ...rest] = text.split('…');
+  const literal = (part: string): string => [...part].map((character) => characterOf(character, anyCase)).join('');
+  const upTo = (part: string): string => `[^\\n${escapeCharacter(part.charAt(0))}]{0,${LONGEST_REST}}${literal(part)}`;
+  return literal(first) + rest.map(upTo).join('');
+}
+
+const LONGEST_REST = 200;
+
+function characterOf(character: string, anyCase: boolean): string {
+  if (/\s/u.test(character)) return '\\s+';
+  const upper = character.toUpperCase();
+  return anyCase && upper !== character && upper.length === 1 ? `[${character}${upper}]` : escapeCharacter(character);
+}
+
+const escapeCharacter = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');

@@ -1,0 +1,85 @@
+import type { Prose } from '../../generated/brief.ts';
+import type { CheckContext, Hit, Keyword } from '../keyword.ts';
+import { type FormUse, type Term, usesOf } from '../term-uses.ts';
+
+/** Terms that a document writes in one of their forms only. */
+export const oneForm: Keyword = {
+  name: 'oneForm',
+  type: 'array',
+  argument: {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['forms'],
+      additionalProperties: false,
+      properties: {
+        forms: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 } } },
+        where: { enum: ['after-number', 'mark'] },
+        except: { type: 'array', items: { type: 'string', minLength: 1 } },
+        severity: { enum: ['warning', 'info'] },
+      },
+    },
+  },
+  description: 'Terms of which a document uses one form only; the form used most is the norm, and a term has one hit.',
+  check(_proses: readonly Prose[], terms: readonly Term[], { brief }: CheckContext): Hit[] {
+    const uses = usesOf(brief, terms);
+    return terms.flatMap((term, i) => hitsOf(term, comparable(term, uses[i] ?? [])));
+  },
+};
+
+/** Of a family of words (“American”: color, center …) only those count that the document writes in two ways. */
+function comparable(term: Term, uses: readonly FormUse[]): readonly FormUse[] {
+  if (!isFamily(term)) return uses;
+  const forms = new Map<number, Set<string>>();
+  for (const { variant, form } of uses) forms.set(variant, (forms.get(variant) ?? new Set()).add(form));
+  return uses.filter(({ variant }) => (forms.get(variant)?.size ?? 0) > 1);
+}
+
+const isFamily = ({ forms, where }: Term): boolean =>
+  where !== 'mark' && Object.entries(forms).every(([name, texts]) => !texts.includes(name));
+
+/** None when all uses have one form, else one at the first other use, which a context that has habits of its own excuses. */
+function hitsOf(term: Term, uses: readonly FormUse[]): Hit[] {
+  const normForm = mostFrequent(uses, ({ form }) => form);
+  const norm = uses.filter(({ form }) => form === normForm);
+  const contexts = new Set([...norm.map(({ context }) => context), 'text']);
+  const odd = uses.filter(({ form, context }) => form !== normForm && contexts.has(context));
+  const first = odd[0];
+  if (!first) return [];
+  const same = norm.find(({ variant }) => variant === first.variant);
+  const usual = mostFrequent(norm, ({ variant }) => variant);
+  const model = same ?? norm.find(({ variant }) => variant === usual) ?? first;
+  return [
+    {
+      pointer: `/${first.prose}/text`,
+      index: first.index,
+      length: first.text.length,
+      actual: first.text,
+      ...(same && { expected: [likeCase(same.text, first.text)] }),
+      ...(term.severity && { severity: term.severity }),
+      form: first.form,
+      uses: odd.length,
+      normForm: model.form,
+      normUses: norm.length,
+      found: quoted(term, first),
+      norm: quoted(term, model),
+    },
+  ];
+}
+
+/** The value that most uses have, the earliest of several; undefined without uses. */
+function mostFrequent<Value>(uses: readonly FormUse[], valueOf: (use: FormUse) => Value): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const use of uses) counts.set(valueOf(use), (counts.get(valueOf(use)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+/** The text, with the name of its form where that is no text itself. */
+function quoted({ forms }: Term, { text, form }: FormUse): string {
+  return forms[form]?.includes(form) ? `“${text}”` : `“${text}” (${form})`;
+}
+
+function likeCase(text: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -1,0 +1,135 @@
+import type { Brief, Prose } from '../generated/brief.ts';
+import { maskedText } from '../model/masked-text.ts';
+
+/**
+ * A term with its forms: name of the form → its texts; the texts at one index of two forms are variants of one word.
+ * When no form is named after one of its texts, the term is a family of words, each with its own forms.
+ */
+export interface Term {
+  readonly forms: Readonly<Record<string, readonly string[]>>;
+  /** Where a text counts: after a digit, or as a quotation mark or apostrophe; as a whole word when absent. */
+  readonly where?: 'after-number' | 'mark';
+  /** Longer texts around a form that are names of their own. */
+  readonly except?: readonly string[];
+  readonly severity?: 'warning' | 'info';
+}
+
+/** A use of a form in the text. */
+export interface FormUse {
+  readonly form: string;
+  /** Index of the text among the texts of its form. */
+  readonly variant: number;
+  /** Index of the prose. */
+  readonly prose: number;
+  readonly index: number;
+  /** As written in the document. */
+  readonly text: string;
+  readonly context: Context;
+}
+
+/** Where other habits may hold than in the running text: quotations are other people's words, tables and headings abbreviate. */
+export type Context = 'text' | 'quotation' | 'heading' | 'table';
+
+/** The uses of each term in the running text, in order; notes and entries that are the title of a linked work are left out. */
+export function usesOf({ prose: proses, links }: Brief, terms: readonly Term[]): FormUse[][] {
+  const uses = terms.map((): FormUse[] => []);
+  const titles = new Set(links.map(({ text }) => text.trim()));
+  const candidates = candidatesOf(terms);
+  for (const [prose, entry] of proses.entries()) {
+    if (FOREIGN.has(entry.role)) continue;
+    const text = maskedText(entry);
+    if (titles.has(text.trim())) continue;
+    const isQuoted = quotationsOf(text);
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+      const candidate = candidates.get(token.toLowerCase())?.find((one) => isUse(one, text, index));
+      if (!candidate) continue;
+      const { form, variant, symbolic } = candidate;
+      const context =
+        entry.role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(entry.role) : 'text';
+      const written = text.slice(index, index + candidate.text.length);
+      uses[candidate.term]?.push({ form, variant, prose, index, text: written, context });
+    }
+  }
+  return uses;
+}
+
+const FOREIGN = new Set<Prose['role']>(['metadata', 'alt', 'footnote']);
+
+/** A word, or a mark that may be a form of its own. */
+const TOKEN = /[\p{L}\p{N}]+|[%"“”'’]/gu;
+
+/** Tells whether an offset stands between quotation marks. */
+function quotationsOf(text: string): (index: number) => boolean {
+  const ranges = /[“"]/.test(text)
+    ? [...text.matchAll(QUOTATION)].map(({ 0: all, index }) => [index, index + all.length - 1] as const)
+    : [];
+  return (index) => ranges.some(([start, end]) => start < index && index < end);
+}
+
+const QUOTATION = /“[^“”]{1,400}”|"[^"]{1,400}"/g;
+
+function contextOf(role: Prose['role']): Context {
+  return role === 'cell' || role === 'column' ? 'table' : role === 'heading' ? 'heading' : 'text';
+}
+
+interface Candidate {
+  /** Index of the term. */
+  readonly term: number;
+  readonly form: string;
+  readonly variant: number;
+  readonly text: string;
+  /** True when the term may be written as a symbol. */
+  readonly symbolic: boolean;
+  readonly where: Term['where'];
+  readonly except: readonly string[];
+}
+
+/** What a document may hold, by its first token, the longest first. */
+function candidatesOf(terms: readonly Term[]): Map<string, Candidate[]> {
+  const candidates = new Map<string, Candidate[]>();
+  for (const [term, { forms, where, except = [] }] of terms.entries()) {
+    const symbolic = Object.values(forms).some((texts) => texts.some((text) => !LETTER.test(text)));
+    for (const [form, texts] of Object.entries(forms)) {
+      for (const [variant, text] of texts.entries()) {
+        const key = (text.match(TOKEN)?.[0] ?? text).toLowerCase();
+        const same = candidates.get(key) ?? [];
+        same.push({ term, form, variant, text, symbolic, where, except });
+        candidates.set(key, same);
+      }
+    }
+  }
+  for (const same of candidates.values()) same.sort((a, b) => b.text.length - a.text.length);
+  return candidates;
+}
+
+function isUse({ text: form, where, except }: Candidate, text: string, index: number): boolean {
+  const end = index + form.length;
+  if (!isWritten(form, text, index)) return false;
+  if (except.some((name) => text.startsWith(name, index - name.indexOf(form)))) return false;
+  const before = text.slice(Math.max(0, index - 2), index);
+  const after = text.slice(end, end + 3);
+  if (where === 'mark') return isMark(form, before, after);
+  if (!isWholeWord(form, before, after)) return false;
+  return where !== 'after-number' || /\d ?$/.test(before);
+}
+
+/** An apostrophe joins letters; a double mark after a digit stands for inches. */
+const isMark = (mark: string, before: string, after: string): boolean =>
+  /['’]/.test(mark) ? LETTER.test(before.slice(-1)) && LETTER.test(after.charAt(0)) : !/\d$/.test(before);
+
+const LETTER = /\p{L}/u;
+
+/** Capitals of a form are part of it; a form in lower case may open a sentence, but a capital inside one is a name. */
+function isWritten(form: string, text: string, index: number): boolean {
+  if (text.startsWith(form, index)) return true;
+  const capital = form.charAt(0).toUpperCase();
+  if (capital === form.charAt(0) || !text.startsWith(capital + form.slice(1), index)) return false;
+  return /(?:^|[.!?:•]["”’)]?\s+)["“‘(]?$/.test(text.slice(Math.max(0, index - 6), index));
+}
+
+function isWholeWord(form: string, before: string, after: string): boolean {
+  const last = form.at(-1) ?? '';
+  if (LETTER.test(form) && /[\p{L}\p{N}_@#/.$]$/u.test(before)) return false;
+  if (LETTER.test(last)) return !/^(?:[\p{L}\p{N}_$@/]|[.'’]\p{Ll}{2})/u.test(after);
+  return !/^[\p{L}\p{N}_]/u.test(after);
+}
