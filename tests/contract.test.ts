@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundledContracts, loadContract } from '../src/config/load-contract.ts';
+import { problemResult } from '../src/config/problem-result.ts';
 import { compileContract } from '../src/contract/compile.ts';
 import { contractDiagnostics } from '../src/contract/diagnose.ts';
 import { readBrief } from '../src/read-brief.ts';
@@ -70,4 +71,15 @@ test('all fixes together lead to a document without absent and misspelt sections
   );
   const titles = [...fixed.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
   expect(titles).toEqual(['Summary', 'Contacts', 'Option A', 'Dues', 'Next steps', 'Internal notes']);
+});
+
+describe('a broken contract is reported where it is wrong', () => {
+  test.each(readdirSync(`${fixtures}/broken`).filter((name) => !name.endsWith('.txt')))('%s', async (name) => {
+    const { files } = await loadContract(`${fixtures}/broken/${name}`, fixtures);
+    const diagnostics = files.flatMap((file) => problemResult(file, 'internal/contract').diagnostics);
+    const lines = diagnostics.map(({ position: { start }, message }) => `${start.line}:${start.column} ${message}`);
+    expect(lines.length).toBeGreaterThan(0);
+    const shown = `${lines.join('\n')}\n`.replaceAll(fixtures, '…');
+    await expect(shown).toMatchFileSnapshot(`${fixtures}/broken/${name}.txt`);
+  });
 });

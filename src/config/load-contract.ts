@@ -1,8 +1,10 @@
+import { compileContract } from '../contract/compile.ts';
 import { isSchema } from '../contract/keyword.ts';
 import type { ContractFile, ContractSource } from '../generated/config.ts';
 import { contracts } from '../generated/contracts.ts';
+import { readBrief } from '../read-brief.ts';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
-import { joinPointer } from '../text/pointer.ts';
+import { joinPointer, valueAt } from '../text/pointer.ts';
 import { createSource, positionOf } from '../text/source.ts';
 import { readDataFile, resolveInside } from './load-config.ts';
 import { validateContract } from './validate-contract.ts';
@@ -18,7 +20,14 @@ export interface LoadedContract {
  * inside the boundary; what it refers to is embedded, so that nothing else is read later.
  */
 export async function loadContract(name: string, boundary: string): Promise<LoadedContract> {
-  const loading: Loading = { boundary, prefixes: new Map(), definitions: new Map(), files: [], sources: [] };
+  const loading: Loading = {
+    boundary,
+    prefixes: new Map(),
+    definitions: new Map(),
+    files: [],
+    sources: [],
+    hasReferences: false,
+  };
   const main = await read(name);
   const data = await embed(main, '', loading);
   const definitions = Object.fromEntries(loading.definitions);
@@ -26,8 +35,30 @@ export async function loadContract(name: string, boundary: string): Promise<Load
     isSchema(data) && loading.definitions.size > 0
       ? { ...data, $defs: { ...asMap(data['$defs']), ...definitions } }
       : data;
-  return { contract: { name, data: whole, sources: loading.sources }, files: loading.files };
+  const contract = { name, data: whole, sources: loading.sources };
+  const [faulty] = loading.files.flatMap(({ problems }) => problems);
+  const endless = !faulty && loading.hasReferences && refersToItself(whole);
+  return {
+    contract,
+    files: endless ? loading.files.map((file) => (file.path === name ? withEndless(file) : file)) : loading.files,
+  };
 }
+
+/** Tried on an empty document: a schema that applies itself to the same value never comes to an end. */
+function refersToItself(data: unknown): boolean {
+  try {
+    compileContract(data, { aliases: new Map() }).violations(readBrief('', { aliases: new Map() }).brief);
+    return false;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
+}
+
+const withEndless = (file: DataFile): DataFile => ({
+  ...file,
+  problems: [{ message: 'The contract refers to itself without end', start: 0, end: 0 }],
+});
 
 /** Names of the bundled contracts. */
 export const bundledContracts: readonly string[] = Object.keys(contracts);
@@ -42,6 +73,7 @@ interface Loading {
   readonly definitions: Map<string, unknown>;
   readonly files: DataFile[];
   readonly sources: ContractSource[];
+  hasReferences: boolean;
 }
 
 async function read(name: string): Promise<DataFile> {
@@ -56,8 +88,10 @@ async function embed(file: DataFile, prefix: string, loading: Loading): Promise<
   const problems: Problem[] = [...checked.problems];
   loading.prefixes.set(file.path, prefix);
   const data = await localize(checked.data, '', async (reference, pointer) => {
-    if (reference.startsWith('#')) return `#${prefix}${reference.slice(1)}`;
-    const target = await embedReferenced(reference, file, loading);
+    loading.hasReferences = true;
+    const target = reference.startsWith('#')
+      ? ownReference(reference, checked.data, prefix)
+      : await embedReferenced(reference, file, loading);
     if (typeof target === 'string') return target;
     problems.push({ message: target.message, ...placeIn(file.entries, pointer) });
     return '#';
@@ -66,6 +100,13 @@ async function embed(file: DataFile, prefix: string, loading: Loading): Promise<
   loading.files.push(done);
   if (!isBundled) loading.sources.push({ prefix, path: file.path, places: placesOf(file) });
   return data;
+}
+
+function ownReference(reference: string, data: unknown, prefix: string): string | Error {
+  const pointer = decodeURIComponent(reference.slice(1));
+  if (pointer !== '' && valueAt(data, pointer) === undefined)
+    return new Error(`There is no “${reference}” in this file`);
+  return `#${prefix}${reference.slice(1)}`;
 }
 
 async function embedReferenced(reference: string, from: DataFile, loading: Loading): Promise<string | Error> {

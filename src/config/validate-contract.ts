@@ -9,7 +9,7 @@ export async function validateContract(file: DataFile): Promise<DataFile> {
   if (file.problems.length > 0) return file;
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
   const validate = ajv.compile(vocabularySchema);
-  const problems = contractProblems(file, new Set(standardKeywords));
-  if (problems.length > 0) return { ...file, problems };
-  return validate(file.data) ? file : { ...file, problems: describeErrors(validate.errors ?? [], file) };
+  const silent = contractProblems(file, new Set(standardKeywords));
+  const invalid = validate(file.data) ? [] : describeErrors(validate.errors ?? [], file);
+  return { ...file, problems: [...silent, ...invalid] };
 }

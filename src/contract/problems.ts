@@ -38,7 +38,7 @@ function keywordProblem(keyword: string, node: SchemaNode, standard: ReadonlySet
     return `Unknown keyword “${keyword}”${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
   }
   if (node.kind !== 'any' && !own.on.includes(node.kind)) {
-    return `“${keyword}” describes ${own.on.map(kindName).join(' or ')}; here is ${kindName(node.kind)}`;
+    return `“${keyword}” describes ${anyOf(own.on.map(kindName))}; here is ${kindName(node.kind)}`;
   }
   if (own.beside !== undefined && !Object.hasOwn(node.schema, own.beside)) {
     return `“${keyword}” says nothing without “${own.beside}” beside it`;
@@ -73,6 +73,9 @@ function patternProblem(pattern: string): string | undefined {
     return `“${pattern}” is no pattern that RE2 knows: ${reason}`;
   }
 }
+
+const anyOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 const KIND_NAMES: Partial<Record<ModelKind, string>> = {
   brief: 'the document',
