@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability } from '../generated/report.ts';
 import type { LintOptions } from '../lint.ts';
 import { type Linted, lintDocument } from './lint-document.ts';
-import { readResources } from './resources.ts';
+import { readResources } from '../resources.ts';
 
 /** One document to check, as plain data: a worker does it in the same way as the main thread. */
 export interface DocumentJob {
