@@ -1,10 +1,6 @@
-import { lintOptions } from '../create-linter.ts';
 import { fix } from '../fix.ts';
-import { rules } from '../generated/bundled/rules.js';
-import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability } from '../generated/report.ts';
-import type { LintOptions } from '../lint.ts';
-import { readResources } from '../resources.ts';
+import { createJobOptions } from '../job-options.ts';
 import { type Analysis, analyse } from './analysis.ts';
 
 /** What the server asks of its worker; `config` is a ResolvedConfig as JSON. */
@@ -15,17 +11,13 @@ export type Job =
 export type Answer =
   { readonly kind: 'analysis'; readonly analysis: Analysis } | { readonly kind: 'fixed'; readonly text: string };
 
-/** Does jobs; resources are read once, options made once for each configuration. */
-export function createJobRunner(): (job: Job, enter: (phase: string) => void) => Answer {
-  const resources = readResources();
-  const optionsByConfig = new Map<string, LintOptions>();
-  return (job, enter) => {
-    // Written by JSON.stringify from a ResolvedConfig.
-    const options =
-      optionsByConfig.get(job.config) ?? lintOptions(JSON.parse(job.config) as ResolvedConfig, rules, resources);
-    optionsByConfig.set(job.config, options);
-    if (job.kind === 'analyse') return { kind: 'analysis', analysis: analyse(job.text, { ...options, enter }) };
-    const outcome = fix(job.text, { ...options, enter }, job.applicability);
+/** Does a job; `enter` hears what is being done. */
+export function createJobRunner(): (job: Job, enter: (phase: string) => void) => Promise<Answer> {
+  const optionsFor = createJobOptions();
+  return async (job, enter) => {
+    const options = { ...(await optionsFor(job.config, job.text)), enter };
+    if (job.kind === 'analyse') return { kind: 'analysis', analysis: analyse(job.text, options) };
+    const outcome = fix(job.text, options, job.applicability);
     return { kind: 'fixed', text: outcome.status === 'fixed' ? outcome.text : job.text };
   };
 }
