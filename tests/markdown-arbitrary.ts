@@ -20,7 +20,8 @@ const marks = [
   '\\|', '  ', '   ', '\t', '#', ' #', ' ##', '=', '+', '$', '^', '**bold**', '*em*', '_em_', '__st__', 'snake_case_x', '**Label:** ', '`code`',
   '~~del~~', '[text](https://a.org/b)', '[t](u "title")', '[**b**](u)', '[a]', '[a][]', '[x][a]', '[^a]', '![i](u)', '[](u)', '[t]()', '[t](a b)',
   '[t](<a b>)', 'https://a.org', 'www.a.org', 'x@a.org', '<br>', '<https://a.org>', '<b>', '</b>', '<!-- c -->', '\0', '\u2028', '\ufeff', '[ ]',
-  '[x]', 'http', 'www',
+  '[x]', 'http', 'www', '<a href="u">', '<img src=u>', '<br />', '[t](a?b=c&d=e)', '[t](a&lt;b)', '[t](a_(b))', '[t](a_(b)', '![alt text](u "t")',
+  '[`c`](u)', '[t ', '](u)', '](u "t")', '\\\n', '</div>', 'a `b', '**b** ',
 ];
 
 // prettier-ignore
@@ -29,6 +30,8 @@ const wholeLines = [
   '```x y', '    code', '>', '> a', '- ', '<div>', '</div>', '<!--', '-->', '<!-- c -->', '<script>', '</script>', '<?', '<!x', '| a | b |', '|---|---|',
   '| --- | :-: |', '|:--|--:|', '| 1 | **2** |', '|a|', '|-|', ':-', ':-:', 'a | b', '- | -', '|', '||', '| a |  |', '|  |', '| a | b', '| `c` | \\| |',
   '[a]: https://a.org "t"', '[a]:', '[^a]: note', '    more', '  - sub', '   1. sub', 'title: x', 'Key points:', '[A]: <b>', 'plain words here',
+  '<p class="a">', '<p', '<b>', '</b> ', '<details/>', '<pre>', '</pre>', '<!-- a', '<!-->', '## a ## ##', '## #', '# a#', '#\ta #\t', '<table>', '  <div>',
+  '<a href="u"> ', '<x-y>',
 ];
 
 const inline = fc

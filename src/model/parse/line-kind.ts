@@ -6,7 +6,7 @@ import { matchesAt } from './sticky.ts';
  * What the text at an offset starts, judged by the rest of its line: `text` can only be a paragraph or part of one.
  * `other` may be anything.
  */
-export type LineKind = 'text' | 'heading' | 'bullet' | 'ordered' | 'break' | 'fence' | 'pipe' | 'other';
+export type LineKind = 'text' | 'heading' | 'bullet' | 'ordered' | 'break' | 'fence' | 'pipe' | 'html' | 'other';
 
 /** The kind of the text that starts at `offset` in line `line`. */
 export function lineKind(lines: Lines, line: number, offset: number): LineKind {
@@ -28,6 +28,7 @@ export function lineKind(lines: Lines, line: number, offset: number): LineKind {
     case '~':
       return matchesAt(fenceStart, text, offset) ? 'fence' : 'text';
     case '<':
+      return 'html';
     case '>':
     case '=':
     case ':':

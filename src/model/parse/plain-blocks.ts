@@ -4,6 +4,7 @@ import { skipBlankLines } from './block-reading.ts';
 import { lineKind } from './line-kind.ts';
 import { endOf, firstOf, indentOf, isBlank, positionIn, skipBlanks, trimBlanks } from './lines.ts';
 import { readFencedCode } from './plain-code.ts';
+import { readHtml } from './plain-html.ts';
 import { readInlines } from './plain-inlines.ts';
 import type { ItemContent } from './plain-list.ts';
 import { readList } from './plain-list.ts';
@@ -34,6 +35,8 @@ function readBlock(reading: BlockReading, indent: number): BlockContent | undefi
       return indent === 0 ? readFencedCode(reading) : undefined;
     case 'pipe':
       return readTable(reading, indent);
+    case 'html':
+      return indent === 0 ? readHtml(reading) : undefined;
     case 'other':
       return undefined;
   }
@@ -58,24 +61,31 @@ function readItemContent(reading: BlockReading, indent: number, offset: number):
 
 function readHeading(reading: BlockReading): Heading | undefined {
   const { lines, line, hasDefinitions } = reading;
-  const { text } = lines;
   const offset = firstOf(lines, line);
-  let depth = 1;
-  while (text[offset + depth] === '#') depth += 1;
   const lineEnd = endOf(lines, line);
-  const start = skipBlanks(text, offset + depth, lineEnd);
-  const end = trimBlanks(text, start, lineEnd);
-  if (end > start && text[end - 1] === '#') return undefined;
-  const children = readInlines({ lines, line, start, end, hasDefinitions });
+  const depth = countHashes(lines.text, offset, lineEnd);
+  const start = skipBlanks(lines.text, offset + depth, lineEnd);
+  const children = readInlines({ lines, line, start, end: headingEnd(lines.text, start, lineEnd), hasDefinitions });
   if (children === undefined) return undefined;
   reading.line += 1;
-  // The type of a depth is 1 to 6, which the kind of the line has ensured.
-  return {
-    type: 'heading',
-    depth: depth as Heading['depth'],
-    children,
-    position: positionIn(lines, line, offset, line, lineEnd),
-  };
+  const position = positionIn(lines, line, offset, line, lineEnd);
+  // A depth is 1 to 6 by its type, and by the kind of the line.
+  return { type: 'heading', depth: depth as Heading['depth'], children, position };
+}
+
+function countHashes(text: string, start: number, end: number): number {
+  let offset = start;
+  while (offset < end && text[offset] === '#') offset += 1;
+  return offset - start;
+}
+
+/** Where the text of a heading ends: before closing hashes that stand apart. */
+function headingEnd(text: string, start: number, lineEnd: number): number {
+  const end = trimBlanks(text, start, lineEnd);
+  let hashes = end;
+  while (hashes > start && text[hashes - 1] === '#') hashes -= 1;
+  const textEnd = trimBlanks(text, start, hashes);
+  return hashes < end && (hashes === start || textEnd < hashes) ? textEnd : end;
 }
 
 function readBreak(reading: BlockReading): ThematicBreak {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
 import type { InlineReading } from './inline-reading.ts';
 import { beginReading, closeText, takeText } from './inline-reading.ts';
 import type { Lines } from './lines.ts';
@@ -29,6 +30,8 @@ function readTo(end: number, reading: InlineReading): PhrasingContent[] | undefi
   while (reading.at < end) {
     if (!readCharacter(reading, reading.text.charCodeAt(reading.at))) return undefined;
   }
+  // A mark that began inside may have ended outside.
+  if (reading.at > end) return undefined;
   closeText(reading, end, end);
   return reading.openSpans.length === 0 ? reading.children : undefined;
 }
@@ -40,7 +43,7 @@ function readCharacter(reading: InlineReading, code: number): boolean {
     case 13: // \r
       return readLineEnd(reading);
     case 33: // !
-      return readUnless(reading, imageStart);
+      return readExclamation(reading);
     case 38: // &
       return readUnless(reading, characterReference);
     case 42: // *
@@ -51,7 +54,7 @@ function readCharacter(reading: InlineReading, code: number): boolean {
     case 64: // @
       return reading.inLink ? readText(reading) : readUnless(reading, address);
     case 60: // <
-      return readUnless(reading, tagStart);
+      return readLessThan(reading);
     case 91: // [
       return readBracket(reading);
     case 92: // \
@@ -108,8 +111,7 @@ function readCode(reading: InlineReading): boolean {
   const code = text.slice(inner, close);
   const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
   const value = isPadded ? code.slice(1, -1) : code;
-  closeText(reading, at, end);
-  reading.children.push({ type: 'inlineCode', value, position: positionIn(lines, line, at, line, end) });
+  pushNode(reading, end, (position) => ({ type: 'inlineCode', value, position }));
   return true;
 }
 
@@ -129,12 +131,27 @@ function endOfRun(text: string, start: number): number {
   return end;
 }
 
+function readLessThan(reading: InlineReading): boolean {
+  const tag = matchAt(plainTag, reading.text, reading.at)?.[0];
+  if (tag === undefined) return readUnless(reading, htmlStart);
+  pushNode(reading, reading.at + tag.length, (position) => ({ type: 'html', value: tag, position }));
+  return true;
+}
+
+function readExclamation(reading: InlineReading): boolean {
+  const found = matchAt(plainImage, reading.text, reading.at);
+  if (found === null) return readUnless(reading, imageStart);
+  const [all, alt = '', url = '', title = null] = found;
+  pushNode(reading, reading.at + all.length, (position) => ({ type: 'image', title, url, alt, position }));
+  return true;
+}
+
 /** Reads a link that names its address, or, where nothing is defined, a bracket that is only text. */
 function readBracket(reading: InlineReading): boolean {
   const { text, at } = reading;
-  const labelEnd = matchAt(plainLabel, text, at)?.[0].length;
-  if (labelEnd === undefined) return false;
-  const close = at + labelEnd;
+  const label = matchAt(plainLabel, text, at)?.[0];
+  if (label === undefined) return false;
+  const close = at + label.length;
   if (close < reading.end && text.startsWith('](', close)) return readLink(reading, close);
   return !reading.hasDefinitions && readText(reading);
 }
@@ -150,15 +167,30 @@ function readLink(reading: InlineReading, close: number): boolean {
   const end = close + 1 + resource[0].length;
   const [, url = '', title = null] = resource;
   closeText(reading, at, end);
-  reading.children.push({ type: 'link', title, url, children, position: positionIn(lines, line, at, line, end) });
+  reading.line = label.line;
+  const position = positionIn(lines, line, at, label.line, end);
+  reading.children.push({ type: 'link', title, url, children, position });
   return true;
 }
 
-const imageStart = /!\[/y;
+/** Adds a node that starts here and ends at `end` in the same line. */
+function pushNode(reading: InlineReading, end: number, create: (position: Position) => PhrasingContent): void {
+  const { lines, line, at } = reading;
+  closeText(reading, at, end);
+  reading.children.push(create(positionIn(lines, line, at, line, end)));
+}
+
 const characterReference = /&(?:#|[a-z][a-z\d]*;)/iy;
 const address = /@|:\/\/|(?<=www)\./iy;
-const tagStart = /<[a-z!/?]/iy;
 const escape = /\\[!-/:-@[-`{-~\r\n]/y;
 const tildeAtMarker = /~+[*_]|(?<=[*_])~/y;
-const plainLabel = /\[[^[\]`<\\\r\n]*(?=\])/y;
-const plainResource = /\((?:([^\s()<>\\&\u0000-\u001f\u007f]+)(?: "([^"\\&\r\n]+)")?)?\)/y;
+const htmlStart = /<[a-z!/?]/iy;
+const plainTag = /<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*")?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
+const imageStart = /!\[/y;
+const plainLabel = /\[[^[\]<\\]*(?=\])/y;
+
+// What stands in parentheses behind the label: an address, and perhaps a title in double quotes.
+const resource =
+  /\((?:((?:[^\s()<>\\&\u0000-\u001f\u007f]|&(?!#|\w+;)|\([^\s()<>\\&\u0000-\u001f\u007f]*\))+)(?: "([^"\\&\r\n]+)")?)?\)/;
+const plainResource = new RegExp(resource, 'y');
+const plainImage = new RegExp(`!\\[([^[\\]\`<\\\\*_&!~\\r\\n]*)\\]${resource.source}`, 'y');

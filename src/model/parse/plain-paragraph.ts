@@ -3,6 +3,7 @@ import type { BlockReading } from './block-reading.ts';
 import { lineKind } from './line-kind.ts';
 import { endOf, firstOf, indentOf, isBlank, pointIn } from './lines.ts';
 import { listMarkerAt } from './list-marker.ts';
+import { isBlockTag } from './plain-html.ts';
 import { readInlines } from './plain-inlines.ts';
 import { isTableHead } from './plain-table.ts';
 
@@ -47,6 +48,8 @@ function whatFollows(reading: BlockReading, line: number, indent: number): 'more
     case 'bullet':
     case 'ordered':
       return found <= indent && isListInterruption(reading, line) ? 'end' : 'unclear';
+    case 'html':
+      return found === 0 && isBlockTag(lines, line) ? 'end' : 'unclear';
     case 'other':
       return 'unclear';
   }
