@@ -5,7 +5,15 @@
  */
 export interface Brief {
   metadata?: Metadata;
+  /**
+   * Why the front matter could not be read.
+   */
+  metadataError?: string;
   title?: Title;
+  /**
+   * Headings of level 1.
+   */
+  titleCount: number;
   lede?: Lede;
   /**
    * Ids of the top-level sections in order. Never rely on the order of the keys of `sections`.
@@ -28,6 +36,10 @@ export interface Brief {
   links: Link[];
   figures: Figure[];
   footnotes: Footnote[];
+  /**
+   * Definitions of reference links and footnotes, in order.
+   */
+  definitions: Definition[];
   acronyms: Acronym[];
   /**
    * Every string of running text in document order.
@@ -89,6 +101,10 @@ export interface Section {
   id: string;
   title: string;
   /**
+   * Sections of the same title above it under the same parent.
+   */
+  repeats: number;
+  /**
    * GitHub-style anchor of the heading.
    */
   anchor: string;
@@ -113,6 +129,10 @@ export interface Section {
    * True when nothing stands between this heading and the next one of its level or above.
    */
   empty: boolean;
+  /**
+   * True for a heading right under another that completes it, and for the lines of a letterhead above all text.
+   */
+  subtitle: boolean;
   outline: string[];
   sections: {
     [k: string]: Section;
@@ -144,6 +164,10 @@ export interface Table {
    * What the body cells hold, row by row.
    */
   values: Cell[][];
+  /**
+   * What the body cells hold, column by column; rows that only head the rows below them are left out.
+   */
+  byColumn: Column[];
   /**
    * Number of columns.
    */
@@ -192,6 +216,19 @@ export interface Cell {
    * Text of the row's first cell.
    */
   row: string;
+  /**
+   * Whether the cell's row is a total: `total` of all rows above it, `subtotal` of those since the one before, `other` of something else.
+   */
+  total?: 'total' | 'subtotal' | 'other';
+  position?: Position;
+}
+export interface Column {
+  name: string;
+  /**
+   * 0 for the first column.
+   */
+  index: number;
+  cells: Cell[];
   position?: Position;
 }
 export interface List {
@@ -222,6 +259,10 @@ export interface Item {
    */
   separator?: string;
   /**
+   * How the label is written: `strong` when it is emphasised, `none` when there is none, `unclear` when the item starts with other emphasis or a colon comes late.
+   */
+  labelStyle: 'strong' | 'plain' | 'none' | 'unclear';
+  /**
    * The item's text after its label.
    */
   text: string;
@@ -247,7 +288,10 @@ export interface Item {
 export interface Link {
   text: string;
   url: string;
-  kind: 'external' | 'anchor' | 'file' | 'email';
+  /**
+   * `undefined`: a reference link whose label has no definition.
+   */
+  kind: 'external' | 'anchor' | 'file' | 'email' | 'undefined';
   /**
    * Fragment of a link within this document, decoded, without #.
    */
@@ -265,6 +309,10 @@ export interface Link {
 export interface Figure {
   url: string;
   alt: string;
+  /**
+   * True for an HTML image with an empty `alt`, which says that it shows nothing.
+   */
+  decorative?: boolean;
   caption?: string;
   file?: string;
   position?: Position;
@@ -274,6 +322,15 @@ export interface Footnote {
   defined: boolean;
   references: number;
   text?: string;
+  position?: Position;
+}
+export interface Definition {
+  label: string;
+  target: 'link' | 'footnote';
+  /**
+   * References to the label.
+   */
+  uses: number;
   position?: Position;
 }
 export interface Acronym {

@@ -8,12 +8,13 @@ import type {
   Table as TableNode,
 } from 'mdast';
 import type { Item, List, Prose } from '../generated/brief.ts';
+import { addDefinition, addFootnoteDefinition } from './definition.ts';
 import { type Draft, addProse } from './draft.ts';
-import { itemFacts } from './list-item.ts';
+import { readHtml } from './html.ts';
+import { firstLetterAt, itemFacts, lengthWithoutClosers } from './list-item.ts';
 import { addContent, currentSection } from './outline.ts';
 import { type InlineText, inlineText } from './prose.ts';
 import { rangeOf } from './range.ts';
-import { addDefinition, addFootnoteDefinition, addHtml } from './reference.ts';
 import type { Place } from './source-map.ts';
 import { extractTable } from './table.ts';
 import { lastSentence } from './words.ts';
@@ -29,8 +30,7 @@ interface Visit {
 /** Adds a block that is no heading, with all it holds, to the model. An explicit stack: documents nest deeper than the call stack. */
 export function addBlock(draft: Draft, block: Visit['node']): void {
   const stack: Visit[] = [{ node: block, role: 'paragraph', depth: 0 }];
-  if (block.type !== 'definition' && block.type !== 'footnoteDefinition' && block.type !== 'html')
-    addContent(draft.outline);
+  if (block.type !== 'definition' && block.type !== 'html') addContent(draft.outline);
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const inner = read(draft, visit);
     for (let i = inner.length - 1; i >= 0; i--) {
@@ -60,7 +60,9 @@ function read(draft: Draft, { node, role, depth }: Visit): Visit[] {
       addDefinition(draft, node);
       return [];
     case 'html':
-      addHtml(draft, node);
+      if (!node.value.startsWith('<!--')) addContent(draft.outline);
+      readHtml(draft, node);
+      draft.previous = 'other';
       return [];
     case 'heading': {
       // A heading inside a quotation or list is text there, no section.
@@ -130,18 +132,35 @@ function addItem(draft: Draft, node: ListItem): Item {
   const first = paragraphs[0];
   const last = paragraphs.at(-1);
   const inline = first && inlineText(first.children, draft.text, rangeOf(first));
-  const ending =
-    last && last !== first ? inlineText(last.children, draft.text, rangeOf(last)).text : (inline?.text ?? '');
+  const ending = last && last !== first ? inlineText(last.children, draft.text, rangeOf(last)) : inline;
+  const simple = node.children.length === 1 && paragraphs.length === 1;
+  const strong = first ? strongStart(first, draft.text) : '';
   const item: Item = {
-    ...itemFacts(inline?.text ?? '', ending, node.children.length === 1 && paragraphs.length === 1),
+    ...itemFacts(inline?.text ?? '', strong, ending?.text ?? '', simple),
     ...(typeof node.checked === 'boolean' && { checked: node.checked }),
   };
   draft.places.set(item, inline ?? rangeOf(node));
+  placeItemMarks(draft, item, inline, ending);
   if (inline && item.label !== undefined) {
     draft.places.setMember(item, 'label', partOf(inline, 0, item.label.length));
     draft.places.setMember(item, 'text', partOf(inline, inline.text.length - item.text.length, item.text.length));
   }
   return item;
+}
+
+/** First letter and closing mark stand where they can be changed; a missing mark where it belongs. */
+function placeItemMarks({ places }: Draft, item: Item, inline?: InlineText, ending?: InlineText): void {
+  if (inline) places.setMember(item, 'firstCase', partOf(inline, firstLetterAt(inline.text), 1));
+  if (!ending) return;
+  const end = lengthWithoutClosers(ending.text);
+  const { start, end: after } = ending.segments.locate(end - 1, 1);
+  places.setMember(item, 'punctuation', { start: item.punctuation === '' ? after : start, end: after });
+}
+
+/** The emphasised text that a paragraph starts with. */
+function strongStart({ children }: Paragraph, source: string): string {
+  const [first] = children;
+  return first?.type === 'strong' ? inlineText(first.children, source, rangeOf(first)).text : '';
 }
 
 /** The place of a stretch of running text. */
@@ -165,6 +184,7 @@ function addTable(draft: Draft, node: TableNode): void {
   section?.tables.push(table);
   draft.previous = 'table';
   for (const name of header) addProse(draft, name, 'column', { column: name.text, table: index });
+  for (const cell of node.children[0]?.children ?? []) draft.collectReferences(cell.children);
   for (const [i, row] of body.entries()) {
     const label = row[0]?.text ?? '';
     for (const [j, cell] of row.entries())

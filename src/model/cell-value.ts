@@ -5,24 +5,33 @@ export type CellValue = Pick<Cell, 'type' | 'number' | 'unit' | 'date'>;
 
 /** Reads numbers, percentages, amounts, ranges and dates as people write them in tables; anything else is text. */
 export function cellValue(text: string): CellValue {
-  const plain = text.trim();
-  if (plain === '') return { type: 'empty' };
-  if (PLACEHOLDER.test(plain)) return { type: 'placeholder' };
+  const whole = text.trim();
+  if (whole === '') return { type: 'empty' };
+  if (PLACEHOLDER.test(whole)) return { type: 'placeholder' };
+  if (!/\d/.test(whole)) return { type: 'text' };
+  const plain = whole.replace(HEDGE, '').replace(NOTE, '');
   if (plain.length > LONGEST_VALUE) return { type: 'text' };
   return dateValue(plain) ?? amountValue(plain) ?? (RANGE.test(plain) ? { type: 'range' } : { type: 'text' });
 }
 
 const LONGEST_VALUE = 40;
-const PLACEHOLDER = /^(?:[-–—]{1,3}|n\/?a|n\.a\.?|nil|none|\.{2,3}|…|tb[acd]|\?+)$/i;
+const PLACEHOLDER =
+  /^(?:[-–—]{1,3}|n\/?[ak]|n\.a\.?|nil|none|\.{2,3}|…|tb[acd]|\?+|var(?:ies|ious|iable|ied)|unknown|pending|no data|not (?:available|applicable|known|stated))$/i;
+const HEDGE =
+  /^(?:approx(?:imately|\.)?|about|around|circa|ca?\.|nearly|almost|roughly|est(?:imated|\.)?|over|under|up to|at (?:least|most)|(?:more|less|fewer) than)\s+(?=\S)/i;
+/** What follows a figure in brackets, or marks a footnote. */
+const NOTE = /(?<=\S)(?:\s*\([^()]{1,200}\)|[*†‡]{1,3})$/;
 const NUMBER = String.raw`[+\-−–]?(?:\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+|\d+)?(?:\.\d+)?`;
 const CURRENCY = String.raw`(?:US|A|AU|C|CA|NZ|HK)?[$€£¥₹₽]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|INR|RUB|PLN|SEK|NOK|DKK)(?=[\s\d])`;
 const SCALE = String.raw`(?:\s?(?:k|m|mn|bn?|tn?|thousand|million|billion|trillion)\b)`;
+/** What is counted or measured: `units`, `GW`, `years`. */
+const UNIT = String.raw`(?:\s(?!to\b|of\b|or\b|and\b)[\p{L}²³°/]{1,16}(?:\s[\p{L}]{1,12})?|[kMGT]?Wh?|km²?|kg|ha|m²|°C|pp|x)`;
 const AMOUNT = new RegExp(
-  `^[~≈<>≤≥(]*\\s?(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?\\+?\\)?$`,
-  'i',
+  `^[~≈<>≤≥(]*\\s?([+\\-−–]?)(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?(${UNIT})?\\+?\\)?$`,
+  'iu',
 );
 const RANGE =
-  /^(?:[$€£¥~]?\s?\d[\d,.]*\s?[%kmb]?)\s?(?:[-–—]|to)\s?(?:[$€£¥]?\s?\d[\d,.]*)\s?(?:%|k|m|bn?|million|billion|years?|months?|days?)?\+?$/i;
+  /^[~≈]?(?:US)?[$€£¥]?\s?\d[\d,.]*\s?(?:%|k|m|bn?|thousand|million|billion)?\s?(?:[-–—]|to)\s?(?:(?:US)?[$€£¥]?\s?\d[\d,.]*\s?(?:%|k|m|bn?|thousand|million|billion)?(?:\s[a-z]{1,16})?|present|now)\+?$/i;
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -40,15 +49,16 @@ const SCALES: Readonly<Record<string, number>> = {
 
 function amountValue(text: string): CellValue | undefined {
   const match = AMOUNT.exec(text);
-  const digits = match?.[2];
+  const digits = match?.[3];
   if (!match || !digits || !/\d/.test(digits)) return undefined;
-  const [, currency, , scale, suffix] = match;
-  const negative = /^[-−–]/.test(digits) || /^\(.*\)$/.test(text);
+  const [, sign = '', currency, , scale, suffix, counted] = match;
+  const negative = /^[-−–]/.test(sign + digits) || /^\(.*\)$/.test(text);
   const written = Number(digits.replace(/[^\d.]/g, ''));
   const number = written * (SCALES[scale?.trim().toLowerCase() ?? ''] ?? 1) * (negative ? -1 : 1);
   if (suffix && /^(?:%|per)/i.test(suffix)) return { type: 'percent', number, unit: '%' };
   const unit = currency ?? suffix;
-  return unit ? { type: 'money', number, unit } : { type: 'number', number };
+  if (unit) return { type: 'money', number, unit };
+  return { type: 'number', number, ...(counted && { unit: counted.trim() }) };
 }
 
 const MONTHS = [

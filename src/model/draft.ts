@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Brief, Prose, Repair } from '../generated/brief.ts';
+import { type Definitions, createDefinitions } from './definition.ts';
 import type { ExtractOptions } from './extract.ts';
 import { type Outline, addWords, createOutline, currentSection } from './outline.ts';
 import type { InlineText } from './prose.ts';
@@ -16,6 +17,7 @@ export interface Draft {
   readonly places: Places;
   readonly outline: Outline;
   readonly pending: PendingReferences;
+  readonly definitions: Definitions;
   readonly anchorOf: (title: string) => string;
   /** The repair that starts at an offset of the parsed text. */
   readonly repairAt: (offset: number) => Repair['kind'] | undefined;
@@ -28,6 +30,7 @@ export interface Draft {
 
 export function createDraft(text: string, options: ExtractOptions): Draft {
   const brief: Brief = {
+    titleCount: 0,
     outline: [],
     sections: {},
     paragraphs: [],
@@ -36,6 +39,7 @@ export function createDraft(text: string, options: ExtractOptions): Draft {
     links: [],
     figures: [],
     footnotes: [],
+    definitions: [],
     acronyms: [],
     prose: [],
     repairs: [],
@@ -50,6 +54,7 @@ export function createDraft(text: string, options: ExtractOptions): Draft {
     places: new Places(),
     outline: createOutline(brief),
     pending: createPending(),
+    definitions: createDefinitions(),
     anchorOf: createAnchors(),
     repairAt: (offset) => (repairs.size === 0 ? undefined : repairs.get(options.toOriginal(offset))),
     collectReferences: (nodes) => collectReferences(draft, nodes),

@@ -1,12 +1,16 @@
 import type { Item } from '../generated/brief.ts';
 import { countWords } from './words.ts';
 
-/** The facts of a list item's first paragraph. `text` is its whole text, `end` that of its last paragraph. */
-export function itemFacts(text: string, end: string, simple: boolean): Item {
-  const label = labelOf(text);
+/**
+ * The facts of a list item's first paragraph. `text` is its whole text, `strong` the emphasised text at its start,
+ * `end` the text of its last paragraph.
+ */
+export function itemFacts(text: string, strong: string, end: string, simple: boolean): Item {
+  const label = strongLabel(text, strong) ?? labelOf(text);
   const body = label ? text.slice(label.length).trimStart() : text;
   return {
     ...(label && { label: label.label, separator: label.separator }),
+    labelStyle: labelStyle(text, strong, label),
     text: body,
     punctuation: closingPunctuation(end),
     firstCase: caseOf(text),
@@ -15,30 +19,85 @@ export function itemFacts(text: string, end: string, simple: boolean): Item {
   };
 }
 
+/** A dash in running text is no sure separator, and a word alone or a colon further on may be a label of another kind. */
+function labelStyle(text: string, strong: string, label: Label | undefined): Item['labelStyle'] {
+  if (strong !== '') return label ? 'strong' : 'unclear';
+  if (label?.separator === ':') return 'plain';
+  return text.length < SHORTEST || LATE_COLON.test(text) ? 'unclear' : 'none';
+}
+
+const SHORTEST = 12;
+const LATE_COLON = /^[^.!?]{1,150}:(?:\s|$)/;
+
 /** `Label: text`, `Label – text`; a label is short and no sentence, and what follows is text. */
-const LABEL = /^([^\s:.!?;|][^:.!?;|\n]{0,58}?)(:| [–—-])[ \n]+(?=\S)/u;
+const LABEL = /^([^\s:.!?;|](?:[^:.!?;|\n]|\.(?=[^\s])){0,58}?)(:| [–—-])[ \n]+(?=\S)/u;
 const LABEL_WORDS = 8;
 
-export function labelOf(text: string): { label: string; separator: string; length: number } | undefined {
+interface Label {
+  readonly label: string;
+  readonly separator: string;
+  /** Length of label, separator and the space after them. */
+  readonly length: number;
+}
+
+export function labelOf(text: string): Label | undefined {
   const match = LABEL.exec(text);
   const label = match?.[1];
   const separator = match?.[2];
-  if (!match || !label || !separator || label.split(/\s/).length > LABEL_WORDS) return undefined;
+  if (!match || !label || !separator || label.split(/\s/).length > LABEL_WORDS || isTorn(label)) return undefined;
   return { label: label.trim(), separator, length: match[0].length };
 }
 
-const MARKS = '.;,:!?…';
-const CLOSERS = ')]”"\'’»';
+/** Whether a label ends inside brackets or quotation marks that it opens: “Output (target: …)” has none. */
+const isTorn = (label: string): boolean =>
+  label.lastIndexOf('(') > label.lastIndexOf(')') ||
+  label.lastIndexOf('“') > label.lastIndexOf('”') ||
+  /^"[^"]*$/.test(label);
 
-function closingPunctuation(text: string): string {
-  let at = text.length - 1;
-  while (at >= 0 && (/\s/.test(text.charAt(at)) || CLOSERS.includes(text.charAt(at)))) at--;
-  const last = text.charAt(at);
-  return last !== '' && MARKS.includes(last) ? last : '';
+const LONGEST_STRONG_LABEL = 100;
+const STRONG_SEPARATOR = /^(?:[:.?!]|[ \n][–—-](?=[ \n]))?/;
+
+/** `**Label:** text`, `**Label**: text`, `**Label.** text`: emphasis at the start that a separator closes. */
+function strongLabel(text: string, strong: string): Label | undefined {
+  if (strong === '' || strong.length > LONGEST_STRONG_LABEL) return undefined;
+  const inner = /[:.?!]$/.exec(strong);
+  const separator = inner?.[0] ?? STRONG_SEPARATOR.exec(text.slice(strong.length))?.[0] ?? '';
+  const length = strong.length + (inner ? 0 : separator.length);
+  const space = text.length - length - text.slice(length).trimStart().length;
+  if (separator === '' || space === 0 || length + space === text.length) return undefined;
+  const label = inner ? strong.slice(0, -1) : strong;
+  return { label: label.trim(), separator: separator.replace('\n', ' '), length: length + space };
 }
 
+const MARKS = '.;,:!?…';
+const CLOSERS = '”"\'’»';
+/** The end of the last item but one of a series: `…; and`. */
+const CONJUNCTION = /([;,])\s+(?:and|or)$/;
+
+/** A full stop that belongs to an abbreviation, or stands among others, ends no sentence for sure. */
+const ABBREVIATION = /(?:\b(?:etc|seq|al|est|inc|ltd|co|corp|no|vs|approx|jr|sr|a\.m|p\.m)|\b\p{L}|\.)\.$/iu;
+
+/** The mark at the end of an item; `…` also stands for a full stop that may be an abbreviation's. */
+function closingPunctuation(text: string): string {
+  const end = lengthWithoutClosers(text);
+  const tail = text.slice(Math.max(0, end - 8), end);
+  const last = text.charAt(end - 1);
+  if (ABBREVIATION.test(tail)) return '…';
+  return CONJUNCTION.exec(tail)?.[1] ?? (last !== '' && MARKS.includes(last) ? last : '');
+}
+
+/** Length of a text without white space and quotation marks at its end. */
+export function lengthWithoutClosers(text: string): number {
+  let end = text.length;
+  while (end > 0 && (/\s/.test(text.charAt(end - 1)) || CLOSERS.includes(text.charAt(end - 1)))) end--;
+  return end;
+}
+
+/** Index of the first letter or digit, 0 when there is none. */
+export const firstLetterAt = (text: string): number => Math.max(0, text.search(/[\p{L}\p{N}]/u));
+
 function caseOf(text: string): Item['firstCase'] {
-  const first = text.match(/^[^\p{L}\p{N}]*([\p{L}\p{N}])/u)?.[1] ?? '';
+  const first = text.slice(firstLetterAt(text)).match(/^[\p{L}\p{N}]/u)?.[0] ?? '';
   if (/\p{Lu}/u.test(first)) return 'upper';
   return /\p{Ll}/u.test(first) ? 'lower' : 'other';
 }

@@ -17,7 +17,7 @@ declare module 'mdast' {
   }
 }
 
-/** Reads front matter into `brief.metadata`. YAML that does not parse leaves none; TOML is not read. */
+/** Reads front matter into `brief.metadata`. YAML that does not parse leaves none but `brief.metadataError`; TOML is not read. */
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   if (node.type === 'toml' || node.value.length > LARGEST) return;
   const document = parseDocument(node.value, {
@@ -26,11 +26,17 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
     uniqueKeys: false,
     lineCounter: new LineCounter(),
   });
-  if (document.errors.length > 0 || !isMap(document.contents)) return;
+  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
+  const [error] = document.errors;
+  if (error) {
+    draft.brief.metadataError = error.message.split(/ at line|:?\n/, 1)[0] ?? '';
+    draft.places.setMember(draft.brief, 'metadataError', { start: offset + error.pos[0], end: offset + error.pos[1] });
+    return;
+  }
+  if (!isMap(document.contents)) return;
   const data = toData(document);
   if (data === undefined) return;
   draft.brief.metadata = data;
-  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
   draft.places.set(data, { start: offset, end: offset });
   placeMembers(document.contents, data, draft.places, offset);
 }

@@ -11,17 +11,32 @@ export interface Outline {
   readonly brief: Brief;
   readonly open: OpenSection[];
   readonly ids: Map<string, number>;
+  /** How often a title stands under a parent already. */
+  readonly titles: Map<Brief | Section, Map<string, number>>;
   /** Level of the heading read last, 0 before the first. */
   lastLevel: number;
+  /** Line of the heading read last. */
+  lastLine: number;
+  /** Whether anything but headings has been read. */
+  hasContent: boolean;
 }
 
-export const createOutline = (brief: Brief): Outline => ({ brief, open: [], ids: new Map(), lastLevel: 0 });
+export const createOutline = (brief: Brief): Outline => ({
+  brief,
+  open: [],
+  ids: new Map(),
+  titles: new Map(),
+  lastLevel: 0,
+  lastLine: 0,
+  hasContent: false,
+});
 
 /** Puts a section where its level belongs: into the nearest open section of a higher level, else at the top. */
 export function addSection(outline: Outline, section: Section): void {
   while ((outline.open.at(-1)?.level ?? 0) >= section.level) outline.open.pop();
   const parent = outline.open.at(-1)?.section;
   const holder = parent ?? outline.brief;
+  section.repeats = countTitle(outline, holder, section.title);
   holder.outline.push(section.id);
   // Not an assignment: a heading called “__proto__” must become an own key.
   Object.defineProperty(holder.sections, section.id, {
@@ -32,6 +47,15 @@ export function addSection(outline: Outline, section: Section): void {
   });
   for (const { section: ancestor } of outline.open) ancestor.empty = false;
   outline.open.push({ section, level: section.level });
+}
+
+/** Counts a title under its parent, letter case ignored; yields how many of the kind stand above it. */
+function countTitle({ titles }: Outline, holder: Brief | Section, title: string): number {
+  const siblings = titles.get(holder) ?? new Map<string, number>();
+  const key = title.toLowerCase();
+  const above = siblings.get(key) ?? 0;
+  titles.set(holder, siblings.set(key, above + 1));
+  return above;
 }
 
 /** The innermost open section; undefined before the first heading. */
@@ -55,5 +79,6 @@ export function addWords(outline: Outline, words: number): void {
 
 /** Notes that the innermost section holds something. */
 export function addContent(outline: Outline): void {
+  outline.hasContent = true;
   for (const { section } of outline.open) section.empty = false;
 }

@@ -1,9 +1,11 @@
 import type { Table as TableNode, TableCell } from 'mdast';
-import type { Cell, Table } from '../generated/brief.ts';
+import type { Cell, Column, Table } from '../generated/brief.ts';
+import { isAttributeLine } from './attribute-list.ts';
 import { cellValue } from './cell-value.ts';
 import { type InlineText, inlineText } from './prose.ts';
 import { contentRangeOf, rangeOf } from './range.ts';
 import type { Places } from './source-map.ts';
+import { headsRows, totalKinds } from './table-row.ts';
 
 /** A table of the model and the text of its cells, header first. */
 export interface ExtractedTable {
@@ -13,21 +15,37 @@ export interface ExtractedTable {
 }
 
 export function extractTable(node: TableNode, source: string, places: Places, origin: Table['origin']): ExtractedTable {
-  const [header = [], ...body] = node.children.map((row) => row.children.map((cell) => cellText(cell, source)));
+  const [header = [], ...body] = rowsOf(node, source);
   const columns = header.map(({ text }) => text);
   const cells = body.map((row) => row.map(({ text }) => text));
-  const values = body.map((row) =>
-    row.map((cell, i): Cell => ({
-      text: cell.text,
-      ...cellValue(cell.text),
-      column: columns[i] ?? '',
-      row: row[0]?.text ?? '',
+  const totals = totalKinds(cells);
+  const values = cells.map((row, i) =>
+    row.map((text, j): Cell => ({
+      text,
+      ...cellValue(text),
+      column: columns[j] ?? '',
+      row: row[0] ?? '',
+      ...(totals[i] && { total: totals[i] }),
     })),
   );
   const rows = cells.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? ''])));
-  const table: Table = { columns, rows, cells, values, width: columns.length, origin };
+  const data = values.filter((row) => !headsRows(row));
+  const byColumn = columns.map((name, index): Column => ({
+    name,
+    index,
+    cells: data.flatMap((row) => row[index] ?? []),
+  }));
+  const table: Table = { columns, rows, cells, values, byColumn, width: columns.length, origin };
   placeTable(table, node, header, body, places);
   return { table, header, body };
+}
+
+/** An attribute list right under a table (`{: .wide }`) is read as its last row. */
+function rowsOf(node: TableNode, source: string): InlineText[][] {
+  const rows = node.children.map((row) => row.children.map((cell) => cellText(cell, source)));
+  const [only, ...others] = rows.at(-1) ?? [];
+  const attributes = only && others.every(({ text }) => text === '') && isAttributeLine(only.text);
+  return attributes ? rows.slice(0, -1) : rows;
 }
 
 function cellText(cell: TableCell, source: string): InlineText {
@@ -42,7 +60,11 @@ function placeTable(
   places: Places,
 ): void {
   places.set(table, headerPlace(node));
-  for (const [i, name] of header.entries()) places.setMember(table.columns, i, name);
+  for (const [i, name] of header.entries()) {
+    places.setMember(table.columns, i, name);
+    const column = table.byColumn[i];
+    if (column) places.set(column, name);
+  }
   for (const [i, row] of body.entries()) {
     const place = rangeOf(node.children[i + 1]);
     const cells = table.cells[i];
