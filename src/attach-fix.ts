@@ -14,6 +14,7 @@ export function attachFix({ diagnostic, finding, facts, place }: Diagnosis, read
     brief: reading.brief,
     place,
     pointer: diagnostic.pointer,
+    placeOf: reading.sourceMap.placeOf,
     expected: diagnostic.expected ?? [],
     facts,
     recovery: recoveryEdits(diagnostic.pointer, reading),

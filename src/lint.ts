@@ -28,11 +28,7 @@ export interface Lint {
 
 /** Checks a document: pure, synchronous, without limits of its own. */
 export function lint(text: string, options: LintOptions): Lint {
-  return judge(readBrief(text, options), options);
-}
-
-/** Checks a document that has been read. */
-export function judge(reading: Reading, options: LintOptions): Lint {
+  const reading = readBrief(text, options);
   const { findings, failures } = runRules(reading.brief, options.rules, options.resources, options.enter);
   options.enter?.('placing findings');
   const diagnostics = findings.map((finding) =>

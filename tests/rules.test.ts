@@ -17,7 +17,7 @@ function optionsFor(rule: Rule, example: Example): LintOptions {
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
   return {
     rules: [{ rule: compiled, severity, options: { ...compiled.defaults, ...example.options } }],
-    resources: { lexicon: bundledLexicon, words: [] },
+    resources: { lexicon: bundledLexicon, words: [], fileExists: (path) => example.files?.includes(path) !== false },
     aliases: bundledAliases,
     ...(example.contract && { contract: contractCheck(example.contract) }),
   };

@@ -3,7 +3,7 @@ import type { Keyword } from './keyword.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
- * The one Ajv. `ownProperties` because a heading may be called “constructor”; `strictTypes` and `strictRequired` off because a
+ * The one Ajv. `ownProperties` because a heading may be called “constructor”; `strictTypes`, `strictRequired` and `strictTuples` off because a
  * rule describes part of a model whose types are known.
  */
 export function createAjv(options: Options = {}): Ajv2020 {
@@ -12,6 +12,7 @@ export function createAjv(options: Options = {}): Ajv2020 {
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    strictTuples: false,
     ownProperties: true,
     validateFormats: false,
     $data: true,

@@ -77,6 +77,7 @@ function factsOf({ active, part }: Finding, hit: Hit, value: unknown): Facts {
   return (name) => {
     if (Object.hasOwn(hit, name)) return hit[name];
     if (name === 'value') return value;
+    if (name === 'length' && Array.isArray(value)) return value.length;
     const own: unknown = Object.hasOwn(part.value, name) ? Reflect.get(part.value, name) : undefined;
     return own ?? active.options[name];
   };

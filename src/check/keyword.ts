@@ -15,6 +15,8 @@ export interface CheckResources {
   readonly lexicon: Lexicon | undefined;
   /** The project's own words. */
   readonly words: readonly string[];
+  /** Whether a path, relative to the document and inside its project, names a file; absent where none can be looked up. */
+  readonly fileExists?: ((path: string) => boolean) | undefined;
 }
 
 /** One violation: facts for the rule's message, and where it is. */

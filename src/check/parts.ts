@@ -19,6 +19,8 @@ export function partsOf(brief: Brief, kind: Kind): Part[] {
       return sectionParts(brief);
     case 'table':
       return items('/tables', brief.tables);
+    case 'column':
+      return brief.tables.flatMap(({ byColumn }, i) => items(`/tables/${i}/byColumn`, byColumn));
     case 'row':
       return brief.tables.flatMap(({ rows }, i) => items(`/tables/${i}/rows`, rows));
     case 'cell':
@@ -37,6 +39,8 @@ export function partsOf(brief: Brief, kind: Kind): Part[] {
       return items('/figures', brief.figures);
     case 'footnote':
       return items('/footnotes', brief.footnotes);
+    case 'definition':
+      return items('/definitions', brief.definitions);
     case 'repair':
       return items('/repairs', brief.repairs);
     default:

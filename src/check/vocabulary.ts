@@ -1,11 +1,28 @@
 import type { Keyword } from './keyword.ts';
+import { alike } from './keywords/alike.ts';
 import { avoid } from './keywords/avoid.ts';
+import { defined } from './keywords/defined.ts';
+import { distinct } from './keywords/distinct.ts';
+import { fileExists } from './keywords/file-exists.ts';
 import { looseHyphen } from './keywords/loose-hyphen.ts';
 import { oneForm } from './keywords/one-form.ts';
 import { spelling } from './keywords/spelling.ts';
+import { totals } from './keywords/totals.ts';
+import { uniform } from './keywords/uniform.ts';
 
 /** The brieflint vocabulary: every keyword that a rule or contract may use beside JSON Schema 2020-12. */
-export const vocabulary: readonly Keyword[] = [avoid, looseHyphen, oneForm, spelling];
+export const vocabulary: readonly Keyword[] = [
+  alike,
+  avoid,
+  defined,
+  distinct,
+  fileExists,
+  looseHyphen,
+  oneForm,
+  spelling,
+  totals,
+  uniform,
+];
 
 /** The same by name, for validators compiled ahead of time. */
 export const keywords: Readonly<Record<string, Keyword>> = Object.fromEntries(

@@ -9,6 +9,8 @@ export interface FixRequest {
   /** The finding's place in the author's text. */
   readonly place: Place;
   readonly pointer: string;
+  /** Where a part of the brief stands in the author's text. */
+  readonly placeOf: (part: object) => Place | undefined;
   readonly expected: readonly string[];
   readonly facts: (name: string) => unknown;
   /** Edits that recovery made for the part at this place. */

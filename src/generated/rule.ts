@@ -8,6 +8,7 @@ export type Kind =
   | 'metadata'
   | 'section'
   | 'table'
+  | 'column'
   | 'row'
   | 'cell'
   | 'list'
@@ -16,6 +17,7 @@ export type Kind =
   | 'link'
   | 'figure'
   | 'footnote'
+  | 'definition'
   | 'repair';
 export type Example = Example1 & Example2;
 export type Example1 = {
@@ -107,4 +109,8 @@ export interface Example2 {
    * The document after the rule's fixes.
    */
   fixed?: string;
+  /**
+   * Paths of the files that exist, relative to the document.
+   */
+  files?: string[];
 }

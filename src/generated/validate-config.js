@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema58 = {"title":"Glob","type":"string"};
+const schema136 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 const pattern1 = new RegExp("\\S", "u");
 
@@ -102,13 +102,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
-let data0 = data["broken-dash"];
+if(data["broken-anchor"] !== undefined && func0.call(data, "broken-anchor")){
+let data0 = data["broken-anchor"];
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -123,7 +123,7 @@ if(!valid1){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -134,7 +134,7 @@ errors++;
 }
 const len0 = data0.length;
 if(!(len0 <= 2)){
-const err3 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -147,7 +147,7 @@ const len1 = data0.length;
 if(len1 > 0){
 let data1 = data0[0];
 if(!((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "off"))){
-const err4 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
+const err4 = {instancePath:instancePath+"/broken-anchor/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -161,8 +161,7 @@ if(len1 > 1){
 let data2 = data0[1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
-if(!(((key1 === "openers") || (key1 === "compounds")) || (key1 === "prefixes"))){
-const err5 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data2};
+const err5 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -172,15 +171,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data2.openers !== undefined && func0.call(data2, "openers")){
-let data3 = data2.openers;
-if(Array.isArray(data3)){
-const len2 = data3.length;
-for(let i0=0; i0<len2; i0++){
-let data4 = data3[i0];
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
-const err6 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data4};
+else {
+const err6 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -190,8 +182,9 @@ vErrors.push(err6);
 errors++;
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data4};
+const err7 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-anchor"].anyOf[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -200,10 +193,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data3};
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs13 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key2 of Object.keys(data0)){
+if(!((key2 === "severity") || (key2 === "options"))){
+const err8 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -213,15 +210,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.compounds !== undefined && func0.call(data2, "compounds")){
-let data5 = data2.compounds;
-if(Array.isArray(data5)){
-const len3 = data5.length;
-for(let i1=0; i1<len3; i1++){
-let data6 = data5[i1];
-if(typeof data6 === "string"){
-if(!pattern1.test(data6)){
-const err9 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data6};
+if(data0.severity !== undefined && func0.call(data0, "severity")){
+let data3 = data0.severity;
+if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
+const err9 = {instancePath:instancePath+"/broken-anchor/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -231,8 +223,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data6};
+if(data0.options !== undefined && func0.call(data0, "options")){
+let data4 = data0.options;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key3 of Object.keys(data4)){
+const err10 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -242,9 +237,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data5};
+const err11 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -254,15 +248,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.prefixes !== undefined && func0.call(data2, "prefixes")){
-let data7 = data2.prefixes;
-if(Array.isArray(data7)){
-const len4 = data7.length;
-for(let i2=0; i2<len4; i2++){
-let data8 = data7[i2];
-if(typeof data8 === "string"){
-if(!pattern1.test(data8)){
-const err12 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data8};
+}
+else {
+const err12 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].type,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -271,255 +259,17 @@ vErrors.push(err12);
 }
 errors++;
 }
+var _valid0 = _errs13 === errors;
+valid1 = valid1 || _valid0;
 }
-else {
-const err13 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data8};
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-anchor"].anyOf,parentSchema:schema18.properties["broken-anchor"],data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data2};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs25 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key2 of Object.keys(data0)){
-if(!((key2 === "severity") || (key2 === "options"))){
-const err17 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data0};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data0.severity !== undefined && func0.call(data0, "severity")){
-let data9 = data0.severity;
-if(!((((data9 === "error") || (data9 === "warning")) || (data9 === "info")) || (data9 === "off"))){
-const err18 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data0.options !== undefined && func0.call(data0, "options")){
-let data10 = data0.options;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 of Object.keys(data10)){
-if(!(((key3 === "openers") || (key3 === "compounds")) || (key3 === "prefixes"))){
-const err19 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data10.openers !== undefined && func0.call(data10, "openers")){
-let data11 = data10.openers;
-if(Array.isArray(data11)){
-const len5 = data11.length;
-for(let i3=0; i3<len5; i3++){
-let data12 = data11[i3];
-if(typeof data12 === "string"){
-if(!pattern1.test(data12)){
-const err20 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data12};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data10.compounds !== undefined && func0.call(data10, "compounds")){
-let data13 = data10.compounds;
-if(Array.isArray(data13)){
-const len6 = data13.length;
-for(let i4=0; i4<len6; i4++){
-let data14 = data13[i4];
-if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
-const err23 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data14};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data14};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data13};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data10.prefixes !== undefined && func0.call(data10, "prefixes")){
-let data15 = data10.prefixes;
-if(Array.isArray(data15)){
-const len7 = data15.length;
-for(let i5=0; i5<len7; i5++){
-let data16 = data15[i5];
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err26 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data16};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data16};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data10};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data0};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-var _valid0 = _errs25 === errors;
-valid1 = valid1 || _valid0;
-}
-}
-if(!valid1){
-const err31 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data0};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
 }
 errors++;
 }
@@ -535,13 +285,258 @@ vErrors = null;
 }
 }
 }
-if(data.contract !== undefined && func0.call(data, "contract")){
-let data17 = data.contract;
-const _errs46 = errors;
-let valid21 = false;
-const _errs47 = errors;
-if(!((((data17 === "error") || (data17 === "warning")) || (data17 === "info")) || (data17 === "off"))){
-const err32 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data17};
+if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
+let data5 = data["broken-dash"];
+const _errs22 = errors;
+let valid7 = false;
+const _errs23 = errors;
+if(!((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "off"))){
+const err14 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid1 = _errs23 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs25 = errors;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err15 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len2 = data5.length;
+if(!(len2 <= 2)){
+const err16 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len3 = data5.length;
+if(len3 > 0){
+let data6 = data5[0];
+if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "off"))){
+const err17 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(len3 > 1){
+let data7 = data5[1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key4 of Object.keys(data7)){
+if(!(((key4 === "openers") || (key4 === "compounds")) || (key4 === "prefixes"))){
+const err18 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.openers !== undefined && func0.call(data7, "openers")){
+let data8 = data7.openers;
+if(Array.isArray(data8)){
+const len4 = data8.length;
+for(let i0=0; i0<len4; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(!pattern1.test(data9)){
+const err19 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.compounds !== undefined && func0.call(data7, "compounds")){
+let data10 = data7.compounds;
+if(Array.isArray(data10)){
+const len5 = data10.length;
+for(let i1=0; i1<len5; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+const err22 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data7.prefixes !== undefined && func0.call(data7, "prefixes")){
+let data12 = data7.prefixes;
+if(Array.isArray(data12)){
+const len6 = data12.length;
+for(let i2=0; i2<len6; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(!pattern1.test(data13)){
+const err25 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data7};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid1 = _errs25 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs44 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key5 of Object.keys(data5)){
+if(!((key5 === "severity") || (key5 === "options"))){
+const err30 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data5};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data5.severity !== undefined && func0.call(data5, "severity")){
+let data14 = data5.severity;
+if(!((((data14 === "error") || (data14 === "warning")) || (data14 === "info")) || (data14 === "off"))){
+const err31 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data5.options !== undefined && func0.call(data5, "options")){
+let data15 = data5.options;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 of Object.keys(data15)){
+if(!(((key6 === "openers") || (key6 === "compounds")) || (key6 === "prefixes"))){
+const err32 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -550,13 +545,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-var _valid1 = _errs47 === errors;
-valid21 = valid21 || _valid1;
-if(!valid21){
-const _errs49 = errors;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err33 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
+}
+if(data15.openers !== undefined && func0.call(data15, "openers")){
+let data16 = data15.openers;
+if(Array.isArray(data16)){
+const len7 = data16.length;
+for(let i3=0; i3<len7; i3++){
+let data17 = data16[i3];
+if(typeof data17 === "string"){
+if(!pattern1.test(data17)){
+const err33 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -565,9 +563,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len8 = data17.length;
-if(!(len8 <= 2)){
-const err34 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
+}
+else {
+const err34 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -576,11 +574,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len9 = data17.length;
-if(len9 > 0){
-let data18 = data17[0];
-if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
-const err35 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -590,11 +587,15 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(len9 > 1){
-let data19 = data17[1];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 of Object.keys(data19)){
-const err36 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data19};
+if(data15.compounds !== undefined && func0.call(data15, "compounds")){
+let data18 = data15.compounds;
+if(Array.isArray(data18)){
+const len8 = data18.length;
+for(let i4=0; i4<len8; i4++){
+let data19 = data18[i4];
+if(typeof data19 === "string"){
+if(!pattern1.test(data19)){
+const err36 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -605,7 +606,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data19};
+const err37 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -617,7 +618,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data17};
+const err38 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -626,14 +627,16 @@ vErrors.push(err38);
 }
 errors++;
 }
-var _valid1 = _errs49 === errors;
-valid21 = valid21 || _valid1;
-if(!valid21){
-const _errs56 = errors;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key5 of Object.keys(data17)){
-if(!((key5 === "severity") || (key5 === "options"))){
-const err39 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data17};
+}
+if(data15.prefixes !== undefined && func0.call(data15, "prefixes")){
+let data20 = data15.prefixes;
+if(Array.isArray(data20)){
+const len9 = data20.length;
+for(let i5=0; i5<len9; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(!pattern1.test(data21)){
+const err39 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -643,10 +646,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data17.severity !== undefined && func0.call(data17, "severity")){
-let data20 = data17.severity;
-if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
-const err40 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
+else {
+const err40 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -656,11 +657,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17.options !== undefined && func0.call(data17, "options")){
-let data21 = data17.options;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key6 of Object.keys(data21)){
-const err41 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data21};
+}
+else {
+const err41 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -670,8 +669,9 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
 else {
-const err42 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data21};
+const err42 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -683,7 +683,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data17};
+const err43 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -692,12 +692,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid1 = _errs56 === errors;
-valid21 = valid21 || _valid1;
+var _valid1 = _errs44 === errors;
+valid7 = valid7 || _valid1;
 }
 }
-if(!valid21){
-const err44 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data17};
+if(!valid7){
+const err44 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data5};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -707,10 +707,10 @@ vErrors.push(err44);
 errors++;
 }
 else {
-errors = _errs46;
+errors = _errs22;
 if(vErrors !== null){
-if(_errs46){
-vErrors.length = _errs46;
+if(_errs22){
+vErrors.length = _errs22;
 }
 else {
 vErrors = null;
@@ -718,13 +718,13 @@ vErrors = null;
 }
 }
 }
-if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
-let data22 = data["placeholder-text"];
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data22 = data.contract;
 const _errs65 = errors;
 let valid27 = false;
 const _errs66 = errors;
 if(!((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "off"))){
-const err45 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
+const err45 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -739,7 +739,7 @@ if(!valid27){
 const _errs68 = errors;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err46 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
+const err46 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -750,7 +750,7 @@ errors++;
 }
 const len10 = data22.length;
 if(!(len10 <= 2)){
-const err47 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
+const err47 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -763,7 +763,7 @@ const len11 = data22.length;
 if(len11 > 0){
 let data23 = data22[0];
 if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
-const err48 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+const err48 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -777,8 +777,7 @@ if(len11 > 1){
 let data24 = data22[1];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key7 of Object.keys(data24)){
-if(!((key7 === "phrases") || (key7 === "extra"))){
-const err49 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data24};
+const err49 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -788,15 +787,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.phrases !== undefined && func0.call(data24, "phrases")){
-let data25 = data24.phrases;
-if(Array.isArray(data25)){
-const len12 = data25.length;
-for(let i6=0; i6<len12; i6++){
-let data26 = data25[i6];
-if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
-const err50 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i6,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data26};
+else {
+const err50 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -806,8 +798,9 @@ vErrors.push(err50);
 errors++;
 }
 }
+}
 else {
-const err51 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i6,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data26};
+const err51 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -816,10 +809,14 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data25};
+var _valid2 = _errs68 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs75 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key8 of Object.keys(data22)){
+if(!((key8 === "severity") || (key8 === "options"))){
+const err52 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -829,15 +826,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data24.extra !== undefined && func0.call(data24, "extra")){
-let data27 = data24.extra;
-if(Array.isArray(data27)){
-const len13 = data27.length;
-for(let i7=0; i7<len13; i7++){
-let data28 = data27[i7];
-if(typeof data28 === "string"){
-if(!pattern1.test(data28)){
-const err53 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i7,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data28};
+if(data22.severity !== undefined && func0.call(data22, "severity")){
+let data25 = data22.severity;
+if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
+const err53 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -847,8 +839,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i7,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data28};
+if(data22.options !== undefined && func0.call(data22, "options")){
+let data26 = data22.options;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key9 of Object.keys(data26)){
+const err54 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -858,9 +853,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data27};
+const err55 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -872,7 +866,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data24};
+const err56 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -881,179 +875,17 @@ vErrors.push(err56);
 }
 errors++;
 }
+var _valid2 = _errs75 === errors;
+valid27 = valid27 || _valid2;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data22};
+if(!valid27){
+const err57 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
-}
-errors++;
-}
-var _valid2 = _errs68 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs83 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key8 of Object.keys(data22)){
-if(!((key8 === "severity") || (key8 === "options"))){
-const err58 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data22};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data22.severity !== undefined && func0.call(data22, "severity")){
-let data29 = data22.severity;
-if(!((((data29 === "error") || (data29 === "warning")) || (data29 === "info")) || (data29 === "off"))){
-const err59 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data29};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data22.options !== undefined && func0.call(data22, "options")){
-let data30 = data22.options;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key9 of Object.keys(data30)){
-if(!((key9 === "phrases") || (key9 === "extra"))){
-const err60 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data30};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data30.phrases !== undefined && func0.call(data30, "phrases")){
-let data31 = data30.phrases;
-if(Array.isArray(data31)){
-const len14 = data31.length;
-for(let i8=0; i8<len14; i8++){
-let data32 = data31[i8];
-if(typeof data32 === "string"){
-if(!pattern1.test(data32)){
-const err61 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data32};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data32};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data31};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data30.extra !== undefined && func0.call(data30, "extra")){
-let data33 = data30.extra;
-if(Array.isArray(data33)){
-const len15 = data33.length;
-for(let i9=0; i9<len15; i9++){
-let data34 = data33[i9];
-if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
-const err64 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data34};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data34};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data33};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data30};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data22};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-var _valid2 = _errs83 === errors;
-valid27 = valid27 || _valid2;
-}
-}
-if(!valid27){
-const err69 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data22};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
 }
 errors++;
 }
@@ -1069,13 +901,169 @@ vErrors = null;
 }
 }
 }
-if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
-let data35 = data["quote-consistency"];
-const _errs100 = errors;
-let valid43 = false;
-const _errs101 = errors;
-if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
-const err70 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
+let data27 = data["duplicate-heading"];
+const _errs84 = errors;
+let valid33 = false;
+const _errs85 = errors;
+if(!((((data27 === "error") || (data27 === "warning")) || (data27 === "info")) || (data27 === "off"))){
+const err58 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data27};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid3 = _errs85 === errors;
+valid33 = valid33 || _valid3;
+if(!valid33){
+const _errs87 = errors;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err59 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+const len12 = data27.length;
+if(!(len12 <= 2)){
+const err60 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len13 = data27.length;
+if(len13 > 0){
+let data28 = data27[0];
+if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
+const err61 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(len13 > 1){
+let data29 = data27[1];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key10 of Object.keys(data29)){
+const err62 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data29};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+var _valid3 = _errs87 === errors;
+valid33 = valid33 || _valid3;
+if(!valid33){
+const _errs94 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key11 of Object.keys(data27)){
+if(!((key11 === "severity") || (key11 === "options"))){
+const err65 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data27};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data27.severity !== undefined && func0.call(data27, "severity")){
+let data30 = data27.severity;
+if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
+const err66 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data27.options !== undefined && func0.call(data27, "options")){
+let data31 = data27.options;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key12 of Object.keys(data31)){
+const err67 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data31};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data31};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data27};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+var _valid3 = _errs94 === errors;
+valid33 = valid33 || _valid3;
+}
+}
+if(!valid33){
+const err70 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1084,13 +1072,25 @@ vErrors.push(err70);
 }
 errors++;
 }
-var _valid3 = _errs101 === errors;
-valid43 = valid43 || _valid3;
-if(!valid43){
+else {
+errors = _errs84;
+if(vErrors !== null){
+if(_errs84){
+vErrors.length = _errs84;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
+let data32 = data["empty-section"];
 const _errs103 = errors;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err71 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
+let valid39 = false;
+const _errs104 = errors;
+if(!((((data32 === "error") || (data32 === "warning")) || (data32 === "info")) || (data32 === "off"))){
+const err71 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1099,9 +1099,13 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len16 = data35.length;
-if(!(len16 <= 2)){
-const err72 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
+var _valid4 = _errs104 === errors;
+valid39 = valid39 || _valid4;
+if(!valid39){
+const _errs106 = errors;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err72 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1110,11 +1114,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len17 = data35.length;
-if(len17 > 0){
-let data36 = data35[0];
-if(!((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "off"))){
-const err73 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data36};
+const len14 = data32.length;
+if(!(len14 <= 2)){
+const err73 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1123,13 +1125,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(len17 > 1){
-let data37 = data35[1];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key10 of Object.keys(data37)){
-if(!(key10 === "marks")){
-const err74 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data37};
+const len15 = data32.length;
+if(len15 > 0){
+let data33 = data32[0];
+if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
+const err74 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1139,14 +1139,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data37.marks !== undefined && func0.call(data37, "marks")){
-let data38 = data37.marks;
-if(Array.isArray(data38)){
-const len18 = data38.length;
-for(let i10=0; i10<len18; i10++){
-let data39 = data38[i10];
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err75 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i10,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data39};
+if(len15 > 1){
+let data34 = data32[1];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key13 of Object.keys(data34)){
+const err75 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1156,9 +1153,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data38};
+const err76 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1170,7 +1166,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data37};
+const err77 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1179,10 +1175,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data35};
+var _valid4 = _errs106 === errors;
+valid39 = valid39 || _valid4;
+if(!valid39){
+const _errs113 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key14 of Object.keys(data32)){
+if(!((key14 === "severity") || (key14 === "options"))){
+const err78 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1191,14 +1191,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-var _valid3 = _errs103 === errors;
-valid43 = valid43 || _valid3;
-if(!valid43){
-const _errs114 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key11 of Object.keys(data35)){
-if(!((key11 === "severity") || (key11 === "options"))){
-const err79 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data35};
+}
+if(data32.severity !== undefined && func0.call(data32, "severity")){
+let data35 = data32.severity;
+if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
+const err79 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1208,10 +1205,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data35.severity !== undefined && func0.call(data35, "severity")){
-let data40 = data35.severity;
-if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
-const err80 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
+if(data32.options !== undefined && func0.call(data32, "options")){
+let data36 = data32.options;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key15 of Object.keys(data36)){
+const err80 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1221,12 +1219,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data35.options !== undefined && func0.call(data35, "options")){
-let data41 = data35.options;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key12 of Object.keys(data41)){
-if(!(key12 === "marks")){
-const err81 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data41};
+else {
+const err81 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data36};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1236,14 +1230,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data41.marks !== undefined && func0.call(data41, "marks")){
-let data42 = data41.marks;
-if(Array.isArray(data42)){
-const len19 = data42.length;
-for(let i11=0; i11<len19; i11++){
-let data43 = data42[i11];
-if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
-const err82 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i11,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data43};
+}
+else {
+const err82 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1252,10 +1241,12 @@ vErrors.push(err82);
 }
 errors++;
 }
+var _valid4 = _errs113 === errors;
+valid39 = valid39 || _valid4;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data42};
+if(!valid39){
+const err83 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data32};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1264,10 +1255,25 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
+else {
+errors = _errs103;
+if(vErrors !== null){
+if(_errs103){
+vErrors.length = _errs103;
 }
 else {
-const err84 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data41};
+vErrors = null;
+}
+}
+}
+}
+if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
+let data37 = data["figure-alt"];
+const _errs122 = errors;
+let valid45 = false;
+const _errs123 = errors;
+if(!((((data37 === "error") || (data37 === "warning")) || (data37 === "info")) || (data37 === "off"))){
+const err84 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1276,10 +1282,13 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data35};
+var _valid5 = _errs123 === errors;
+valid45 = valid45 || _valid5;
+if(!valid45){
+const _errs125 = errors;
+if(Array.isArray(data37)){
+if(data37.length < 1){
+const err85 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1288,12 +1297,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid3 = _errs114 === errors;
-valid43 = valid43 || _valid3;
-}
-}
-if(!valid43){
-const err86 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data35};
+const len16 = data37.length;
+if(!(len16 <= 2)){
+const err86 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1302,25 +1308,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-else {
-errors = _errs100;
-if(vErrors !== null){
-if(_errs100){
-vErrors.length = _errs100;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data44 = data["required-section"];
-const _errs127 = errors;
-let valid55 = false;
-const _errs128 = errors;
-if(!((((data44 === "error") || (data44 === "warning")) || (data44 === "info")) || (data44 === "off"))){
-const err87 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data44};
+const len17 = data37.length;
+if(len17 > 0){
+let data38 = data37[0];
+if(!((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "off"))){
+const err87 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1329,13 +1321,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-var _valid4 = _errs128 === errors;
-valid55 = valid55 || _valid4;
-if(!valid55){
-const _errs130 = errors;
-if(Array.isArray(data44)){
-if(data44.length < 1){
-const err88 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
+}
+if(len17 > 1){
+let data39 = data37[1];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key16 of Object.keys(data39)){
+const err88 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1344,9 +1335,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-const len20 = data44.length;
-if(!(len20 <= 2)){
-const err89 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
+}
+else {
+const err89 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1355,11 +1346,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-const len21 = data44.length;
-if(len21 > 0){
-let data45 = data44[0];
-if(!((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "off"))){
-const err90 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data45};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1368,12 +1358,14 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(len21 > 1){
-let data46 = data44[1];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key13 of Object.keys(data46)){
-const err91 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data46};
+var _valid5 = _errs125 === errors;
+valid45 = valid45 || _valid5;
+if(!valid45){
+const _errs132 = errors;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key17 of Object.keys(data37)){
+if(!((key17 === "severity") || (key17 === "options"))){
+const err91 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data37};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1383,8 +1375,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data46};
+if(data37.severity !== undefined && func0.call(data37, "severity")){
+let data40 = data37.severity;
+if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
+const err92 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1394,9 +1388,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data44};
+if(data37.options !== undefined && func0.call(data37, "options")){
+let data41 = data37.options;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key18 of Object.keys(data41)){
+const err93 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1405,14 +1401,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid4 = _errs130 === errors;
-valid55 = valid55 || _valid4;
-if(!valid55){
-const _errs137 = errors;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key14 of Object.keys(data44)){
-if(!((key14 === "severity") || (key14 === "options"))){
-const err94 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data44};
+}
+else {
+const err94 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1422,10 +1413,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data44.severity !== undefined && func0.call(data44, "severity")){
-let data47 = data44.severity;
-if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
-const err95 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
+}
+else {
+const err95 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data37};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1434,12 +1424,12 @@ vErrors.push(err95);
 }
 errors++;
 }
+var _valid5 = _errs132 === errors;
+valid45 = valid45 || _valid5;
 }
-if(data44.options !== undefined && func0.call(data44, "options")){
-let data48 = data44.options;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key15 of Object.keys(data48)){
-const err96 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data48};
+}
+if(!valid45){
+const err96 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data37};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1448,9 +1438,25 @@ vErrors.push(err96);
 }
 errors++;
 }
+else {
+errors = _errs122;
+if(vErrors !== null){
+if(_errs122){
+vErrors.length = _errs122;
 }
 else {
-const err97 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data48};
+vErrors = null;
+}
+}
+}
+}
+if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
+let data42 = data.frontmatter;
+const _errs141 = errors;
+let valid51 = false;
+const _errs142 = errors;
+if(!((((data42 === "error") || (data42 === "warning")) || (data42 === "info")) || (data42 === "off"))){
+const err97 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1459,10 +1465,13 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data44};
+var _valid6 = _errs142 === errors;
+valid51 = valid51 || _valid6;
+if(!valid51){
+const _errs144 = errors;
+if(Array.isArray(data42)){
+if(data42.length < 1){
+const err98 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1471,12 +1480,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid4 = _errs137 === errors;
-valid55 = valid55 || _valid4;
-}
-}
-if(!valid55){
-const err99 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data44};
+const len18 = data42.length;
+if(!(len18 <= 2)){
+const err99 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1485,25 +1491,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-else {
-errors = _errs127;
-if(vErrors !== null){
-if(_errs127){
-vErrors.length = _errs127;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data49 = data["section-order"];
-const _errs146 = errors;
-let valid61 = false;
-const _errs147 = errors;
-if(!((((data49 === "error") || (data49 === "warning")) || (data49 === "info")) || (data49 === "off"))){
-const err100 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data49};
+const len19 = data42.length;
+if(len19 > 0){
+let data43 = data42[0];
+if(!((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "off"))){
+const err100 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1512,13 +1504,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid5 = _errs147 === errors;
-valid61 = valid61 || _valid5;
-if(!valid61){
-const _errs149 = errors;
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err101 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
+}
+if(len19 > 1){
+let data44 = data42[1];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key19 of Object.keys(data44)){
+if(!(key19 === "required")){
+const err101 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1527,9 +1519,15 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len22 = data49.length;
-if(!(len22 <= 2)){
-const err102 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
+}
+if(data44.required !== undefined && func0.call(data44, "required")){
+let data45 = data44.required;
+if(Array.isArray(data45)){
+const len20 = data45.length;
+for(let i6=0; i6<len20; i6++){
+let data46 = data45[i6];
+if(typeof data46 !== "string"){
+const err102 = {instancePath:instancePath+"/frontmatter/1/required/" + i6,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data46};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1538,11 +1536,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len23 = data49.length;
-if(len23 > 0){
-let data50 = data49[0];
-if(!((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "off"))){
-const err103 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data50};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1552,11 +1549,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(len23 > 1){
-let data51 = data49[1];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key16 of Object.keys(data51)){
-const err104 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data51};
+}
+else {
+const err104 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data44};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1566,8 +1561,9 @@ vErrors.push(err104);
 errors++;
 }
 }
+}
 else {
-const err105 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data51};
+const err105 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1576,10 +1572,14 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data49};
+var _valid6 = _errs144 === errors;
+valid51 = valid51 || _valid6;
+if(!valid51){
+const _errs155 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key20 of Object.keys(data42)){
+if(!((key20 === "severity") || (key20 === "options"))){
+const err106 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data42};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1588,14 +1588,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid5 = _errs149 === errors;
-valid61 = valid61 || _valid5;
-if(!valid61){
-const _errs156 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key17 of Object.keys(data49)){
-if(!((key17 === "severity") || (key17 === "options"))){
-const err107 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data49};
+}
+if(data42.severity !== undefined && func0.call(data42, "severity")){
+let data47 = data42.severity;
+if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
+const err107 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1605,10 +1602,12 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data49.severity !== undefined && func0.call(data49, "severity")){
-let data52 = data49.severity;
-if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
-const err108 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
+if(data42.options !== undefined && func0.call(data42, "options")){
+let data48 = data42.options;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key21 of Object.keys(data48)){
+if(!(key21 === "required")){
+const err108 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data48};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1618,11 +1617,14 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data49.options !== undefined && func0.call(data49, "options")){
-let data53 = data49.options;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key18 of Object.keys(data53)){
-const err109 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data53};
+if(data48.required !== undefined && func0.call(data48, "required")){
+let data49 = data48.required;
+if(Array.isArray(data49)){
+const len21 = data49.length;
+for(let i7=0; i7<len21; i7++){
+let data50 = data49[i7];
+if(typeof data50 !== "string"){
+const err109 = {instancePath:instancePath+"/frontmatter/options/required/" + i7,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1632,8 +1634,9 @@ vErrors.push(err109);
 errors++;
 }
 }
+}
 else {
-const err110 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data53};
+const err110 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data49};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1645,7 +1648,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data49};
+const err111 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data48};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1654,12 +1657,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid5 = _errs156 === errors;
-valid61 = valid61 || _valid5;
 }
 }
-if(!valid61){
-const err112 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data49};
+else {
+const err112 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data42};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1668,25 +1669,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-else {
-errors = _errs146;
-if(vErrors !== null){
-if(_errs146){
-vErrors.length = _errs146;
-}
-else {
-vErrors = null;
+var _valid6 = _errs155 === errors;
+valid51 = valid51 || _valid6;
 }
 }
-}
-}
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data54 = data["swallowed-table"];
-const _errs165 = errors;
-let valid67 = false;
-const _errs166 = errors;
-if(!((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "off"))){
-const err113 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data54};
+if(!valid51){
+const err113 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data42};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1695,13 +1683,25 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid6 = _errs166 === errors;
-valid67 = valid67 || _valid6;
-if(!valid67){
+else {
+errors = _errs141;
+if(vErrors !== null){
+if(_errs141){
+vErrors.length = _errs141;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
+let data51 = data["heading-level"];
 const _errs168 = errors;
-if(Array.isArray(data54)){
-if(data54.length < 1){
-const err114 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
+let valid63 = false;
+const _errs169 = errors;
+if(!((((data51 === "error") || (data51 === "warning")) || (data51 === "info")) || (data51 === "off"))){
+const err114 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data51};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1710,9 +1710,13 @@ vErrors.push(err114);
 }
 errors++;
 }
-const len24 = data54.length;
-if(!(len24 <= 2)){
-const err115 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
+var _valid7 = _errs169 === errors;
+valid63 = valid63 || _valid7;
+if(!valid63){
+const _errs171 = errors;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err115 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1721,11 +1725,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-const len25 = data54.length;
-if(len25 > 0){
-let data55 = data54[0];
-if(!((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "off"))){
-const err116 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data55};
+const len22 = data51.length;
+if(!(len22 <= 2)){
+const err116 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1734,12 +1736,11 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(len25 > 1){
-let data56 = data54[1];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key19 of Object.keys(data56)){
-const err117 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data56};
+const len23 = data51.length;
+if(len23 > 0){
+let data52 = data51[0];
+if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
+const err117 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1749,8 +1750,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data56};
+if(len23 > 1){
+let data53 = data51[1];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key22 of Object.keys(data53)){
+const err118 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data53};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1760,9 +1764,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data54};
+const err119 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data53};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1771,14 +1774,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-var _valid6 = _errs168 === errors;
-valid67 = valid67 || _valid6;
-if(!valid67){
-const _errs175 = errors;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key20 of Object.keys(data54)){
-if(!((key20 === "severity") || (key20 === "options"))){
-const err120 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data54};
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1787,11 +1786,14 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data54.severity !== undefined && func0.call(data54, "severity")){
-let data57 = data54.severity;
-if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
-const err121 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+var _valid7 = _errs171 === errors;
+valid63 = valid63 || _valid7;
+if(!valid63){
+const _errs178 = errors;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key23 of Object.keys(data51)){
+if(!((key23 === "severity") || (key23 === "options"))){
+const err121 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data51};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1801,11 +1803,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data54.options !== undefined && func0.call(data54, "options")){
-let data58 = data54.options;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key21 of Object.keys(data58)){
-const err122 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data58};
+if(data51.severity !== undefined && func0.call(data51, "severity")){
+let data54 = data51.severity;
+if(!((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "off"))){
+const err122 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data54};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1815,8 +1816,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data58};
+if(data51.options !== undefined && func0.call(data51, "options")){
+let data55 = data51.options;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key24 of Object.keys(data55)){
+const err123 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data55};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1826,9 +1830,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
 else {
-const err124 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data54};
+const err124 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data55};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1837,12 +1840,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid6 = _errs175 === errors;
-valid67 = valid67 || _valid6;
 }
 }
-if(!valid67){
-const err125 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data54};
+else {
+const err125 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data51};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1851,25 +1852,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-else {
-errors = _errs165;
-if(vErrors !== null){
-if(_errs165){
-vErrors.length = _errs165;
-}
-else {
-vErrors = null;
+var _valid7 = _errs178 === errors;
+valid63 = valid63 || _valid7;
 }
 }
-}
-}
-if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
-let data59 = data["term-consistency"];
-const _errs184 = errors;
-let valid73 = false;
-const _errs185 = errors;
-if(!((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "off"))){
-const err126 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
+if(!valid63){
+const err126 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data51};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1878,13 +1866,25 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid7 = _errs185 === errors;
-valid73 = valid73 || _valid7;
-if(!valid73){
+else {
+errors = _errs168;
+if(vErrors !== null){
+if(_errs168){
+vErrors.length = _errs168;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
+let data56 = data["list-capitalization"];
 const _errs187 = errors;
-if(Array.isArray(data59)){
-if(data59.length < 1){
-const err127 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+let valid69 = false;
+const _errs188 = errors;
+if(!((((data56 === "error") || (data56 === "warning")) || (data56 === "info")) || (data56 === "off"))){
+const err127 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data56};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1893,9 +1893,13 @@ vErrors.push(err127);
 }
 errors++;
 }
-const len26 = data59.length;
-if(!(len26 <= 2)){
-const err128 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+var _valid8 = _errs188 === errors;
+valid69 = valid69 || _valid8;
+if(!valid69){
+const _errs190 = errors;
+if(Array.isArray(data56)){
+if(data56.length < 1){
+const err128 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1904,11 +1908,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len27 = data59.length;
-if(len27 > 0){
-let data60 = data59[0];
-if(!((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "off"))){
-const err129 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
+const len24 = data56.length;
+if(!(len24 <= 2)){
+const err129 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1917,13 +1919,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(len27 > 1){
-let data61 = data59[1];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key22 of Object.keys(data61)){
-if(!((key22 === "terms") || (key22 === "extra"))){
-const err130 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data61};
+const len25 = data56.length;
+if(len25 > 0){
+let data57 = data56[0];
+if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
+const err130 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1933,14 +1933,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data61.terms !== undefined && func0.call(data61, "terms")){
-let data62 = data61.terms;
-if(Array.isArray(data62)){
-const len28 = data62.length;
-for(let i12=0; i12<len28; i12++){
-let data63 = data62[i12];
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err131 = {instancePath:instancePath+"/term-consistency/1/terms/" + i12,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data63};
+if(len25 > 1){
+let data58 = data56[1];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key25 of Object.keys(data58)){
+const err131 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data58};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1950,9 +1947,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data62};
+const err132 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data58};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1962,14 +1958,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data61.extra !== undefined && func0.call(data61, "extra")){
-let data64 = data61.extra;
-if(Array.isArray(data64)){
-const len29 = data64.length;
-for(let i13=0; i13<len29; i13++){
-let data65 = data64[i13];
-if(!(data65 && typeof data65 == "object" && !Array.isArray(data65))){
-const err133 = {instancePath:instancePath+"/term-consistency/1/extra/" + i13,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data65};
+}
+else {
+const err133 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1978,10 +1969,14 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data64};
+var _valid8 = _errs190 === errors;
+valid69 = valid69 || _valid8;
+if(!valid69){
+const _errs197 = errors;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key26 of Object.keys(data56)){
+if(!((key26 === "severity") || (key26 === "options"))){
+const err134 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data56};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1991,9 +1986,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data61};
+if(data56.severity !== undefined && func0.call(data56, "severity")){
+let data59 = data56.severity;
+if(!((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "off"))){
+const err135 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2003,9 +1999,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data59};
+if(data56.options !== undefined && func0.call(data56, "options")){
+let data60 = data56.options;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key27 of Object.keys(data60)){
+const err136 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2014,14 +2012,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid7 = _errs187 === errors;
-valid73 = valid73 || _valid7;
-if(!valid73){
-const _errs202 = errors;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key23 of Object.keys(data59)){
-if(!((key23 === "severity") || (key23 === "options"))){
-const err137 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data59};
+}
+else {
+const err137 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2031,10 +2024,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data59.severity !== undefined && func0.call(data59, "severity")){
-let data66 = data59.severity;
-if(!((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "off"))){
-const err138 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
+}
+else {
+const err138 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data56};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2043,13 +2035,12 @@ vErrors.push(err138);
 }
 errors++;
 }
+var _valid8 = _errs197 === errors;
+valid69 = valid69 || _valid8;
 }
-if(data59.options !== undefined && func0.call(data59, "options")){
-let data67 = data59.options;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key24 of Object.keys(data67)){
-if(!((key24 === "terms") || (key24 === "extra"))){
-const err139 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data67};
+}
+if(!valid69){
+const err139 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data56};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2058,15 +2049,25 @@ vErrors.push(err139);
 }
 errors++;
 }
+else {
+errors = _errs187;
+if(vErrors !== null){
+if(_errs187){
+vErrors.length = _errs187;
 }
-if(data67.terms !== undefined && func0.call(data67, "terms")){
-let data68 = data67.terms;
-if(Array.isArray(data68)){
-const len30 = data68.length;
-for(let i14=0; i14<len30; i14++){
-let data69 = data68[i14];
-if(!(data69 && typeof data69 == "object" && !Array.isArray(data69))){
-const err140 = {instancePath:instancePath+"/term-consistency/options/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data69};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
+let data61 = data["list-intro"];
+const _errs206 = errors;
+let valid75 = false;
+const _errs207 = errors;
+if(!((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "off"))){
+const err140 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data61};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2075,10 +2076,13 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data68};
+var _valid9 = _errs207 === errors;
+valid75 = valid75 || _valid9;
+if(!valid75){
+const _errs209 = errors;
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err141 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2087,15 +2091,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data67.extra !== undefined && func0.call(data67, "extra")){
-let data70 = data67.extra;
-if(Array.isArray(data70)){
-const len31 = data70.length;
-for(let i15=0; i15<len31; i15++){
-let data71 = data70[i15];
-if(!(data71 && typeof data71 == "object" && !Array.isArray(data71))){
-const err142 = {instancePath:instancePath+"/term-consistency/options/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data71};
+const len26 = data61.length;
+if(!(len26 <= 2)){
+const err142 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2104,10 +2102,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data70};
+const len27 = data61.length;
+if(len27 > 0){
+let data62 = data61[0];
+if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
+const err143 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2117,9 +2116,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data67};
+if(len27 > 1){
+let data63 = data61[1];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key28 of Object.keys(data63)){
+const err144 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data63};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2129,9 +2130,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data59};
+const err145 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data63};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2140,12 +2140,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid7 = _errs202 === errors;
-valid73 = valid73 || _valid7;
 }
 }
-if(!valid73){
-const err146 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data59};
+else {
+const err146 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2154,25 +2152,14 @@ vErrors.push(err146);
 }
 errors++;
 }
-else {
-errors = _errs184;
-if(vErrors !== null){
-if(_errs184){
-vErrors.length = _errs184;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data72 = data["title-required"];
-const _errs219 = errors;
-let valid89 = false;
-const _errs220 = errors;
-if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
-const err147 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+var _valid9 = _errs209 === errors;
+valid75 = valid75 || _valid9;
+if(!valid75){
+const _errs216 = errors;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key29 of Object.keys(data61)){
+if(!((key29 === "severity") || (key29 === "options"))){
+const err147 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data61};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2181,13 +2168,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-var _valid8 = _errs220 === errors;
-valid89 = valid89 || _valid8;
-if(!valid89){
-const _errs222 = errors;
-if(Array.isArray(data72)){
-if(data72.length < 1){
-const err148 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+}
+if(data61.severity !== undefined && func0.call(data61, "severity")){
+let data64 = data61.severity;
+if(!((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "off"))){
+const err148 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data64};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2196,9 +2181,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-const len32 = data72.length;
-if(!(len32 <= 2)){
-const err149 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+}
+if(data61.options !== undefined && func0.call(data61, "options")){
+let data65 = data61.options;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key30 of Object.keys(data65)){
+const err149 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data65};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2207,11 +2195,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len33 = data72.length;
-if(len33 > 0){
-let data73 = data72[0];
-if(!((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "off"))){
-const err150 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
+}
+else {
+const err150 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data65};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2221,11 +2207,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(len33 > 1){
-let data74 = data72[1];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key25 of Object.keys(data74)){
-const err151 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data74};
+}
+else {
+const err151 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data61};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2234,9 +2218,12 @@ vErrors.push(err151);
 }
 errors++;
 }
+var _valid9 = _errs216 === errors;
+valid75 = valid75 || _valid9;
 }
-else {
-const err152 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data74};
+}
+if(!valid75){
+const err152 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data61};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2245,10 +2232,25 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
+else {
+errors = _errs206;
+if(vErrors !== null){
+if(_errs206){
+vErrors.length = _errs206;
 }
 else {
-const err153 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data72};
+vErrors = null;
+}
+}
+}
+}
+if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
+let data66 = data["list-labels"];
+const _errs225 = errors;
+let valid81 = false;
+const _errs226 = errors;
+if(!((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "off"))){
+const err153 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2257,14 +2259,13 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid8 = _errs222 === errors;
-valid89 = valid89 || _valid8;
-if(!valid89){
-const _errs229 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key26 of Object.keys(data72)){
-if(!((key26 === "severity") || (key26 === "options"))){
-const err154 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data72};
+var _valid10 = _errs226 === errors;
+valid81 = valid81 || _valid10;
+if(!valid81){
+const _errs228 = errors;
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err154 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2273,11 +2274,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data72.severity !== undefined && func0.call(data72, "severity")){
-let data75 = data72.severity;
-if(!((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "off"))){
-const err155 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data75};
+const len28 = data66.length;
+if(!(len28 <= 2)){
+const err155 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2286,12 +2285,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data72.options !== undefined && func0.call(data72, "options")){
-let data76 = data72.options;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key27 of Object.keys(data76)){
-const err156 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data76};
+const len29 = data66.length;
+if(len29 > 0){
+let data67 = data66[0];
+if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
+const err156 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2301,8 +2299,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data76};
+if(len29 > 1){
+let data68 = data66[1];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key31 of Object.keys(data68)){
+const err157 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2312,9 +2313,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
 else {
-const err158 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data72};
+const err158 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2323,12 +2323,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-var _valid8 = _errs229 === errors;
-valid89 = valid89 || _valid8;
 }
 }
-if(!valid89){
-const err159 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data72};
+else {
+const err159 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2337,25 +2335,14 @@ vErrors.push(err159);
 }
 errors++;
 }
-else {
-errors = _errs219;
-if(vErrors !== null){
-if(_errs219){
-vErrors.length = _errs219;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data77 = data.typo;
-const _errs238 = errors;
-let valid95 = false;
-const _errs239 = errors;
-if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
-const err160 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+var _valid10 = _errs228 === errors;
+valid81 = valid81 || _valid10;
+if(!valid81){
+const _errs235 = errors;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key32 of Object.keys(data66)){
+if(!((key32 === "severity") || (key32 === "options"))){
+const err160 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data66};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2364,13 +2351,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-var _valid9 = _errs239 === errors;
-valid95 = valid95 || _valid9;
-if(!valid95){
-const _errs241 = errors;
-if(Array.isArray(data77)){
-if(data77.length < 1){
-const err161 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+}
+if(data66.severity !== undefined && func0.call(data66, "severity")){
+let data69 = data66.severity;
+if(!((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "off"))){
+const err161 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2379,9 +2364,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-const len34 = data77.length;
-if(!(len34 <= 2)){
-const err162 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+}
+if(data66.options !== undefined && func0.call(data66, "options")){
+let data70 = data66.options;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key33 of Object.keys(data70)){
+const err162 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data70};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2390,11 +2378,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-const len35 = data77.length;
-if(len35 > 0){
-let data78 = data77[0];
-if(!((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "off"))){
-const err163 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data78};
+}
+else {
+const err163 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2404,11 +2390,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(len35 > 1){
-let data79 = data77[1];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key28 of Object.keys(data79)){
-const err164 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data79};
+}
+else {
+const err164 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data66};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2417,9 +2401,12 @@ vErrors.push(err164);
 }
 errors++;
 }
+var _valid10 = _errs235 === errors;
+valid81 = valid81 || _valid10;
 }
-else {
-const err165 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data79};
+}
+if(!valid81){
+const err165 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data66};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2428,10 +2415,25 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
+else {
+errors = _errs225;
+if(vErrors !== null){
+if(_errs225){
+vErrors.length = _errs225;
 }
 else {
-const err166 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data77};
+vErrors = null;
+}
+}
+}
+}
+if(data["list-length"] !== undefined && func0.call(data, "list-length")){
+let data71 = data["list-length"];
+const _errs244 = errors;
+let valid87 = false;
+const _errs245 = errors;
+if(!((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "off"))){
+const err166 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data71};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2440,14 +2442,13 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid9 = _errs241 === errors;
-valid95 = valid95 || _valid9;
-if(!valid95){
-const _errs248 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key29 of Object.keys(data77)){
-if(!((key29 === "severity") || (key29 === "options"))){
-const err167 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data77};
+var _valid11 = _errs245 === errors;
+valid87 = valid87 || _valid11;
+if(!valid87){
+const _errs247 = errors;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+const err167 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2456,11 +2457,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data77.severity !== undefined && func0.call(data77, "severity")){
-let data80 = data77.severity;
-if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "off"))){
-const err168 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data80};
+const len30 = data71.length;
+if(!(len30 <= 2)){
+const err168 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2469,12 +2468,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data77.options !== undefined && func0.call(data77, "options")){
-let data81 = data77.options;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key30 of Object.keys(data81)){
-const err169 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data81};
+const len31 = data71.length;
+if(len31 > 0){
+let data72 = data71[0];
+if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
+const err169 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2484,8 +2482,12 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data81};
+if(len31 > 1){
+let data73 = data71[1];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key34 of Object.keys(data73)){
+if(!((key34 === "least") || (key34 === "most"))){
+const err170 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data73};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2495,9 +2497,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
-else {
-const err171 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data77};
+if(data73.least !== undefined && func0.call(data73, "least")){
+let data74 = data73.least;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err171 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data74};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2506,12 +2509,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-var _valid9 = _errs248 === errors;
-valid95 = valid95 || _valid9;
-}
-}
-if(!valid95){
-const err172 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data77};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 1 || isNaN(data74)){
+const err172 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data74};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2520,25 +2520,12 @@ vErrors.push(err172);
 }
 errors++;
 }
-else {
-errors = _errs238;
-if(vErrors !== null){
-if(_errs238){
-vErrors.length = _errs238;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data82 = data["unexpected-section"];
-const _errs257 = errors;
-let valid101 = false;
-const _errs258 = errors;
-if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
-const err173 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
+if(data73.most !== undefined && func0.call(data73, "most")){
+let data75 = data73.most;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err173 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data75};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2547,13 +2534,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-var _valid10 = _errs258 === errors;
-valid101 = valid101 || _valid10;
-if(!valid101){
-const _errs260 = errors;
-if(Array.isArray(data82)){
-if(data82.length < 1){
-const err174 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 1 || isNaN(data75)){
+const err174 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data75};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2562,9 +2545,11 @@ vErrors.push(err174);
 }
 errors++;
 }
-const len36 = data82.length;
-if(!(len36 <= 2)){
-const err175 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data73};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2573,11 +2558,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-const len37 = data82.length;
-if(len37 > 0){
-let data83 = data82[0];
-if(!((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "off"))){
-const err176 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data83};
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2586,12 +2570,14 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(len37 > 1){
-let data84 = data82[1];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key31 of Object.keys(data84)){
-const err177 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data84};
+var _valid11 = _errs247 === errors;
+valid87 = valid87 || _valid11;
+if(!valid87){
+const _errs258 = errors;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key35 of Object.keys(data71)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err177 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data71};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2601,8 +2587,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-else {
-const err178 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data84};
+if(data71.severity !== undefined && func0.call(data71, "severity")){
+let data76 = data71.severity;
+if(!((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "off"))){
+const err178 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data76};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2612,9 +2600,12 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data82};
+if(data71.options !== undefined && func0.call(data71, "options")){
+let data77 = data71.options;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key36 of Object.keys(data77)){
+if(!((key36 === "least") || (key36 === "most"))){
+const err179 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data77};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2623,14 +2614,11 @@ vErrors.push(err179);
 }
 errors++;
 }
-var _valid10 = _errs260 === errors;
-valid101 = valid101 || _valid10;
-if(!valid101){
-const _errs267 = errors;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key32 of Object.keys(data82)){
-if(!((key32 === "severity") || (key32 === "options"))){
-const err180 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data82};
+}
+if(data77.least !== undefined && func0.call(data77, "least")){
+let data78 = data77.least;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err180 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data78};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2639,11 +2627,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data82.severity !== undefined && func0.call(data82, "severity")){
-let data85 = data82.severity;
-if(!((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "off"))){
-const err181 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 1 || isNaN(data78)){
+const err181 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data78};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2653,11 +2639,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data82.options !== undefined && func0.call(data82, "options")){
-let data86 = data82.options;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key33 of Object.keys(data86)){
-const err182 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data86};
+}
+if(data77.most !== undefined && func0.call(data77, "most")){
+let data79 = data77.most;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err182 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data79};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2666,9 +2652,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data86};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 1 || isNaN(data79)){
+const err183 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data79};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2679,8 +2665,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err184 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data82};
+const err184 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data77};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2689,12 +2676,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid10 = _errs267 === errors;
-valid101 = valid101 || _valid10;
 }
 }
-if(!valid101){
-const err185 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data82};
+else {
+const err185 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data71};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2703,25 +2688,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-else {
-errors = _errs257;
-if(vErrors !== null){
-if(_errs257){
-vErrors.length = _errs257;
-}
-else {
-vErrors = null;
+var _valid11 = _errs258 === errors;
+valid87 = valid87 || _valid11;
 }
 }
-}
-}
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data87 = data["unmarked-heading"];
-const _errs276 = errors;
-let valid107 = false;
-const _errs277 = errors;
-if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
-const err186 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
+if(!valid87){
+const err186 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data71};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2730,13 +2702,25 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid11 = _errs277 === errors;
-valid107 = valid107 || _valid11;
-if(!valid107){
-const _errs279 = errors;
-if(Array.isArray(data87)){
-if(data87.length < 1){
-const err187 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+else {
+errors = _errs244;
+if(vErrors !== null){
+if(_errs244){
+vErrors.length = _errs244;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
+let data80 = data["list-punctuation"];
+const _errs271 = errors;
+let valid95 = false;
+const _errs272 = errors;
+if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "off"))){
+const err187 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data80};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2745,9 +2729,13 @@ vErrors.push(err187);
 }
 errors++;
 }
-const len38 = data87.length;
-if(!(len38 <= 2)){
-const err188 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+var _valid12 = _errs272 === errors;
+valid95 = valid95 || _valid12;
+if(!valid95){
+const _errs274 = errors;
+if(Array.isArray(data80)){
+if(data80.length < 1){
+const err188 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2756,11 +2744,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len39 = data87.length;
-if(len39 > 0){
-let data88 = data87[0];
-if(!((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "off"))){
-const err189 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
+const len32 = data80.length;
+if(!(len32 <= 2)){
+const err189 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2769,12 +2755,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(len39 > 1){
-let data89 = data87[1];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key34 of Object.keys(data89)){
-const err190 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data89};
+const len33 = data80.length;
+if(len33 > 0){
+let data81 = data80[0];
+if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
+const err190 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2784,8 +2769,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data89};
+if(len33 > 1){
+let data82 = data80[1];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key37 of Object.keys(data82)){
+const err191 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data82};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2795,9 +2783,8 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
 else {
-const err192 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data87};
+const err192 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data82};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2806,14 +2793,10 @@ vErrors.push(err192);
 }
 errors++;
 }
-var _valid11 = _errs279 === errors;
-valid107 = valid107 || _valid11;
-if(!valid107){
-const _errs286 = errors;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key35 of Object.keys(data87)){
-if(!((key35 === "severity") || (key35 === "options"))){
-const err193 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data87};
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2822,11 +2805,14 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data87.severity !== undefined && func0.call(data87, "severity")){
-let data90 = data87.severity;
-if(!((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "off"))){
-const err194 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
+var _valid12 = _errs274 === errors;
+valid95 = valid95 || _valid12;
+if(!valid95){
+const _errs281 = errors;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key38 of Object.keys(data80)){
+if(!((key38 === "severity") || (key38 === "options"))){
+const err194 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data80};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2836,11 +2822,10 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data87.options !== undefined && func0.call(data87, "options")){
-let data91 = data87.options;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key36 of Object.keys(data91)){
-const err195 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data91};
+if(data80.severity !== undefined && func0.call(data80, "severity")){
+let data83 = data80.severity;
+if(!((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "off"))){
+const err195 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data83};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2850,8 +2835,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-else {
-const err196 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data91};
+if(data80.options !== undefined && func0.call(data80, "options")){
+let data84 = data80.options;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key39 of Object.keys(data84)){
+const err196 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data84};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2861,9 +2849,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
 else {
-const err197 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data87};
+const err197 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data84};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2872,12 +2859,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-var _valid11 = _errs286 === errors;
-valid107 = valid107 || _valid11;
 }
 }
-if(!valid107){
-const err198 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data87};
+else {
+const err198 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data80};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2886,25 +2871,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-else {
-errors = _errs276;
-if(vErrors !== null){
-if(_errs276){
-vErrors.length = _errs276;
-}
-else {
-vErrors = null;
+var _valid12 = _errs281 === errors;
+valid95 = valid95 || _valid12;
 }
 }
-}
-}
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data92 = data["unused-suppression"];
-const _errs295 = errors;
-let valid113 = false;
-const _errs296 = errors;
-if(!((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "off"))){
-const err199 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
+if(!valid95){
+const err199 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data80};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2913,13 +2885,25 @@ vErrors.push(err199);
 }
 errors++;
 }
-var _valid12 = _errs296 === errors;
-valid113 = valid113 || _valid12;
-if(!valid113){
-const _errs298 = errors;
-if(Array.isArray(data92)){
-if(data92.length < 1){
-const err200 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+else {
+errors = _errs271;
+if(vErrors !== null){
+if(_errs271){
+vErrors.length = _errs271;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
+let data85 = data["malformed-table"];
+const _errs290 = errors;
+let valid101 = false;
+const _errs291 = errors;
+if(!((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "off"))){
+const err200 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2928,9 +2912,13 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len40 = data92.length;
-if(!(len40 <= 2)){
-const err201 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+var _valid13 = _errs291 === errors;
+valid101 = valid101 || _valid13;
+if(!valid101){
+const _errs293 = errors;
+if(Array.isArray(data85)){
+if(data85.length < 1){
+const err201 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2939,11 +2927,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-const len41 = data92.length;
-if(len41 > 0){
-let data93 = data92[0];
-if(!((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "off"))){
-const err202 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
+const len34 = data85.length;
+if(!(len34 <= 2)){
+const err202 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2952,12 +2938,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(len41 > 1){
-let data94 = data92[1];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key37 of Object.keys(data94)){
-const err203 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data94};
+const len35 = data85.length;
+if(len35 > 0){
+let data86 = data85[0];
+if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
+const err203 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2967,8 +2952,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data94};
+if(len35 > 1){
+let data87 = data85[1];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key40 of Object.keys(data87)){
+const err204 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data87};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2978,9 +2966,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
 else {
-const err205 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data92};
+const err205 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data87};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2989,14 +2976,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-var _valid12 = _errs298 === errors;
-valid113 = valid113 || _valid12;
-if(!valid113){
-const _errs305 = errors;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key38 of Object.keys(data92)){
-if(!((key38 === "severity") || (key38 === "options"))){
-const err206 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data92};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3005,11 +2988,14 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data92.severity !== undefined && func0.call(data92, "severity")){
-let data95 = data92.severity;
-if(!((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "off"))){
-const err207 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
+var _valid13 = _errs293 === errors;
+valid101 = valid101 || _valid13;
+if(!valid101){
+const _errs300 = errors;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key41 of Object.keys(data85)){
+if(!((key41 === "severity") || (key41 === "options"))){
+const err207 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data85};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3019,11 +3005,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data92.options !== undefined && func0.call(data92, "options")){
-let data96 = data92.options;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key39 of Object.keys(data96)){
-const err208 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data96};
+if(data85.severity !== undefined && func0.call(data85, "severity")){
+let data88 = data85.severity;
+if(!((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "off"))){
+const err208 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3033,8 +3018,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data96};
+if(data85.options !== undefined && func0.call(data85, "options")){
+let data89 = data85.options;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key42 of Object.keys(data89)){
+const err209 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data89};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3044,9 +3032,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data92};
+const err210 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data89};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3055,12 +3042,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid12 = _errs305 === errors;
-valid113 = valid113 || _valid12;
 }
 }
-if(!valid113){
-const err211 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data92};
+else {
+const err211 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data85};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3069,11 +3054,5004 @@ vErrors.push(err211);
 }
 errors++;
 }
+var _valid13 = _errs300 === errors;
+valid101 = valid101 || _valid13;
+}
+}
+if(!valid101){
+const err212 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data85};
+if(vErrors === null){
+vErrors = [err212];
+}
 else {
-errors = _errs295;
+vErrors.push(err212);
+}
+errors++;
+}
+else {
+errors = _errs290;
 if(vErrors !== null){
-if(_errs295){
-vErrors.length = _errs295;
+if(_errs290){
+vErrors.length = _errs290;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
+let data90 = data["missing-file"];
+const _errs309 = errors;
+let valid107 = false;
+const _errs310 = errors;
+if(!((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "off"))){
+const err213 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+var _valid14 = _errs310 === errors;
+valid107 = valid107 || _valid14;
+if(!valid107){
+const _errs312 = errors;
+if(Array.isArray(data90)){
+if(data90.length < 1){
+const err214 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+const len36 = data90.length;
+if(!(len36 <= 2)){
+const err215 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+const len37 = data90.length;
+if(len37 > 0){
+let data91 = data90[0];
+if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
+const err216 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+if(len37 > 1){
+let data92 = data90[1];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key43 of Object.keys(data92)){
+const err217 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data92};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data92};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+var _valid14 = _errs312 === errors;
+valid107 = valid107 || _valid14;
+if(!valid107){
+const _errs319 = errors;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key44 of Object.keys(data90)){
+if(!((key44 === "severity") || (key44 === "options"))){
+const err220 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data90};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data90.severity !== undefined && func0.call(data90, "severity")){
+let data93 = data90.severity;
+if(!((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "off"))){
+const err221 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data90.options !== undefined && func0.call(data90, "options")){
+let data94 = data90.options;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key45 of Object.keys(data94)){
+const err222 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data94};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data94};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data90};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+var _valid14 = _errs319 === errors;
+valid107 = valid107 || _valid14;
+}
+}
+if(!valid107){
+const err225 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data90};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+else {
+errors = _errs309;
+if(vErrors !== null){
+if(_errs309){
+vErrors.length = _errs309;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
+let data95 = data["multiple-titles"];
+const _errs328 = errors;
+let valid113 = false;
+const _errs329 = errors;
+if(!((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "off"))){
+const err226 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+var _valid15 = _errs329 === errors;
+valid113 = valid113 || _valid15;
+if(!valid113){
+const _errs331 = errors;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+const err227 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+const len38 = data95.length;
+if(!(len38 <= 2)){
+const err228 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+const len39 = data95.length;
+if(len39 > 0){
+let data96 = data95[0];
+if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
+const err229 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+if(len39 > 1){
+let data97 = data95[1];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key46 of Object.keys(data97)){
+const err230 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data97};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data97};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+var _valid15 = _errs331 === errors;
+valid113 = valid113 || _valid15;
+if(!valid113){
+const _errs338 = errors;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key47 of Object.keys(data95)){
+if(!((key47 === "severity") || (key47 === "options"))){
+const err233 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data95};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+if(data95.severity !== undefined && func0.call(data95, "severity")){
+let data98 = data95.severity;
+if(!((((data98 === "error") || (data98 === "warning")) || (data98 === "info")) || (data98 === "off"))){
+const err234 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data98};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data95.options !== undefined && func0.call(data95, "options")){
+let data99 = data95.options;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key48 of Object.keys(data99)){
+const err235 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data99};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data99};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data95};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+var _valid15 = _errs338 === errors;
+valid113 = valid113 || _valid15;
+}
+}
+if(!valid113){
+const err238 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data95};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+else {
+errors = _errs328;
+if(vErrors !== null){
+if(_errs328){
+vErrors.length = _errs328;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data100 = data["placeholder-text"];
+const _errs347 = errors;
+let valid119 = false;
+const _errs348 = errors;
+if(!((((data100 === "error") || (data100 === "warning")) || (data100 === "info")) || (data100 === "off"))){
+const err239 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data100};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+var _valid16 = _errs348 === errors;
+valid119 = valid119 || _valid16;
+if(!valid119){
+const _errs350 = errors;
+if(Array.isArray(data100)){
+if(data100.length < 1){
+const err240 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+const len40 = data100.length;
+if(!(len40 <= 2)){
+const err241 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+const len41 = data100.length;
+if(len41 > 0){
+let data101 = data100[0];
+if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
+const err242 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(len41 > 1){
+let data102 = data100[1];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key49 of Object.keys(data102)){
+if(!((key49 === "phrases") || (key49 === "extra"))){
+const err243 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data102};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data102.phrases !== undefined && func0.call(data102, "phrases")){
+let data103 = data102.phrases;
+if(Array.isArray(data103)){
+const len42 = data103.length;
+for(let i8=0; i8<len42; i8++){
+let data104 = data103[i8];
+if(typeof data104 === "string"){
+if(!pattern1.test(data104)){
+const err244 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data104};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data104};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data103};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data102.extra !== undefined && func0.call(data102, "extra")){
+let data105 = data102.extra;
+if(Array.isArray(data105)){
+const len43 = data105.length;
+for(let i9=0; i9<len43; i9++){
+let data106 = data105[i9];
+if(typeof data106 === "string"){
+if(!pattern1.test(data106)){
+const err247 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data106};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data106};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data105};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data102};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+var _valid16 = _errs350 === errors;
+valid119 = valid119 || _valid16;
+if(!valid119){
+const _errs365 = errors;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key50 of Object.keys(data100)){
+if(!((key50 === "severity") || (key50 === "options"))){
+const err252 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data100};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data100.severity !== undefined && func0.call(data100, "severity")){
+let data107 = data100.severity;
+if(!((((data107 === "error") || (data107 === "warning")) || (data107 === "info")) || (data107 === "off"))){
+const err253 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data107};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data100.options !== undefined && func0.call(data100, "options")){
+let data108 = data100.options;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key51 of Object.keys(data108)){
+if(!((key51 === "phrases") || (key51 === "extra"))){
+const err254 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data108};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data108.phrases !== undefined && func0.call(data108, "phrases")){
+let data109 = data108.phrases;
+if(Array.isArray(data109)){
+const len44 = data109.length;
+for(let i10=0; i10<len44; i10++){
+let data110 = data109[i10];
+if(typeof data110 === "string"){
+if(!pattern1.test(data110)){
+const err255 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data110};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data110};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data109};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data108.extra !== undefined && func0.call(data108, "extra")){
+let data111 = data108.extra;
+if(Array.isArray(data111)){
+const len45 = data111.length;
+for(let i11=0; i11<len45; i11++){
+let data112 = data111[i11];
+if(typeof data112 === "string"){
+if(!pattern1.test(data112)){
+const err258 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data112};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data112};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data111};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data108};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data100};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+var _valid16 = _errs365 === errors;
+valid119 = valid119 || _valid16;
+}
+}
+if(!valid119){
+const err263 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data100};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+else {
+errors = _errs347;
+if(vErrors !== null){
+if(_errs347){
+vErrors.length = _errs347;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data113 = data["quote-consistency"];
+const _errs382 = errors;
+let valid135 = false;
+const _errs383 = errors;
+if(!((((data113 === "error") || (data113 === "warning")) || (data113 === "info")) || (data113 === "off"))){
+const err264 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data113};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+var _valid17 = _errs383 === errors;
+valid135 = valid135 || _valid17;
+if(!valid135){
+const _errs385 = errors;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err265 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+const len46 = data113.length;
+if(!(len46 <= 2)){
+const err266 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+const len47 = data113.length;
+if(len47 > 0){
+let data114 = data113[0];
+if(!((((data114 === "error") || (data114 === "warning")) || (data114 === "info")) || (data114 === "off"))){
+const err267 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data114};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(len47 > 1){
+let data115 = data113[1];
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key52 of Object.keys(data115)){
+if(!(key52 === "marks")){
+const err268 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data115};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data115.marks !== undefined && func0.call(data115, "marks")){
+let data116 = data115.marks;
+if(Array.isArray(data116)){
+const len48 = data116.length;
+for(let i12=0; i12<len48; i12++){
+let data117 = data116[i12];
+if(!(data117 && typeof data117 == "object" && !Array.isArray(data117))){
+const err269 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i12,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data117};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data116};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data115};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+var _valid17 = _errs385 === errors;
+valid135 = valid135 || _valid17;
+if(!valid135){
+const _errs396 = errors;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key53 of Object.keys(data113)){
+if(!((key53 === "severity") || (key53 === "options"))){
+const err273 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data113};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data113.severity !== undefined && func0.call(data113, "severity")){
+let data118 = data113.severity;
+if(!((((data118 === "error") || (data118 === "warning")) || (data118 === "info")) || (data118 === "off"))){
+const err274 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data113.options !== undefined && func0.call(data113, "options")){
+let data119 = data113.options;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key54 of Object.keys(data119)){
+if(!(key54 === "marks")){
+const err275 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data119};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data119.marks !== undefined && func0.call(data119, "marks")){
+let data120 = data119.marks;
+if(Array.isArray(data120)){
+const len49 = data120.length;
+for(let i13=0; i13<len49; i13++){
+let data121 = data120[i13];
+if(!(data121 && typeof data121 == "object" && !Array.isArray(data121))){
+const err276 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i13,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data121};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data120};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data119};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data113};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+var _valid17 = _errs396 === errors;
+valid135 = valid135 || _valid17;
+}
+}
+if(!valid135){
+const err280 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data113};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+else {
+errors = _errs382;
+if(vErrors !== null){
+if(_errs382){
+vErrors.length = _errs382;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data122 = data["required-section"];
+const _errs409 = errors;
+let valid147 = false;
+const _errs410 = errors;
+if(!((((data122 === "error") || (data122 === "warning")) || (data122 === "info")) || (data122 === "off"))){
+const err281 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data122};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+var _valid18 = _errs410 === errors;
+valid147 = valid147 || _valid18;
+if(!valid147){
+const _errs412 = errors;
+if(Array.isArray(data122)){
+if(data122.length < 1){
+const err282 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+const len50 = data122.length;
+if(!(len50 <= 2)){
+const err283 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+const len51 = data122.length;
+if(len51 > 0){
+let data123 = data122[0];
+if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
+const err284 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(len51 > 1){
+let data124 = data122[1];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key55 of Object.keys(data124)){
+const err285 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data124};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data124};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+var _valid18 = _errs412 === errors;
+valid147 = valid147 || _valid18;
+if(!valid147){
+const _errs419 = errors;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key56 of Object.keys(data122)){
+if(!((key56 === "severity") || (key56 === "options"))){
+const err288 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data122};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data122.severity !== undefined && func0.call(data122, "severity")){
+let data125 = data122.severity;
+if(!((((data125 === "error") || (data125 === "warning")) || (data125 === "info")) || (data125 === "off"))){
+const err289 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data122.options !== undefined && func0.call(data122, "options")){
+let data126 = data122.options;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key57 of Object.keys(data126)){
+const err290 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data126};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data126};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data122};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+var _valid18 = _errs419 === errors;
+valid147 = valid147 || _valid18;
+}
+}
+if(!valid147){
+const err293 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data122};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+else {
+errors = _errs409;
+if(vErrors !== null){
+if(_errs409){
+vErrors.length = _errs409;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-length"] !== undefined && func0.call(data, "section-length")){
+let data127 = data["section-length"];
+const _errs428 = errors;
+let valid153 = false;
+const _errs429 = errors;
+if(!((((data127 === "error") || (data127 === "warning")) || (data127 === "info")) || (data127 === "off"))){
+const err294 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data127};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+var _valid19 = _errs429 === errors;
+valid153 = valid153 || _valid19;
+if(!valid153){
+const _errs431 = errors;
+if(Array.isArray(data127)){
+if(data127.length < 1){
+const err295 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+const len52 = data127.length;
+if(!(len52 <= 2)){
+const err296 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+const len53 = data127.length;
+if(len53 > 0){
+let data128 = data127[0];
+if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
+const err297 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+if(len53 > 1){
+let data129 = data127[1];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key58 of Object.keys(data129)){
+if(!(key58 === "limit")){
+const err298 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data129};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data129.limit !== undefined && func0.call(data129, "limit")){
+let data130 = data129.limit;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err299 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data130};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 1 || isNaN(data130)){
+const err300 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data130};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err301 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data129};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+var _valid19 = _errs431 === errors;
+valid153 = valid153 || _valid19;
+if(!valid153){
+const _errs440 = errors;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key59 of Object.keys(data127)){
+if(!((key59 === "severity") || (key59 === "options"))){
+const err303 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data127};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+if(data127.severity !== undefined && func0.call(data127, "severity")){
+let data131 = data127.severity;
+if(!((((data131 === "error") || (data131 === "warning")) || (data131 === "info")) || (data131 === "off"))){
+const err304 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data127.options !== undefined && func0.call(data127, "options")){
+let data132 = data127.options;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key60 of Object.keys(data132)){
+if(!(key60 === "limit")){
+const err305 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data132};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+if(data132.limit !== undefined && func0.call(data132, "limit")){
+let data133 = data132.limit;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err306 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data133};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 1 || isNaN(data133)){
+const err307 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data133};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data132};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data127};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+var _valid19 = _errs440 === errors;
+valid153 = valid153 || _valid19;
+}
+}
+if(!valid153){
+const err310 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data127};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+else {
+errors = _errs428;
+if(vErrors !== null){
+if(_errs428){
+vErrors.length = _errs428;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data134 = data["section-order"];
+const _errs451 = errors;
+let valid161 = false;
+const _errs452 = errors;
+if(!((((data134 === "error") || (data134 === "warning")) || (data134 === "info")) || (data134 === "off"))){
+const err311 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data134};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+var _valid20 = _errs452 === errors;
+valid161 = valid161 || _valid20;
+if(!valid161){
+const _errs454 = errors;
+if(Array.isArray(data134)){
+if(data134.length < 1){
+const err312 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+const len54 = data134.length;
+if(!(len54 <= 2)){
+const err313 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+const len55 = data134.length;
+if(len55 > 0){
+let data135 = data134[0];
+if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
+const err314 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(len55 > 1){
+let data136 = data134[1];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key61 of Object.keys(data136)){
+const err315 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data136};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data136};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+var _valid20 = _errs454 === errors;
+valid161 = valid161 || _valid20;
+if(!valid161){
+const _errs461 = errors;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key62 of Object.keys(data134)){
+if(!((key62 === "severity") || (key62 === "options"))){
+const err318 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data134};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data134.severity !== undefined && func0.call(data134, "severity")){
+let data137 = data134.severity;
+if(!((((data137 === "error") || (data137 === "warning")) || (data137 === "info")) || (data137 === "off"))){
+const err319 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data137};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data134.options !== undefined && func0.call(data134, "options")){
+let data138 = data134.options;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key63 of Object.keys(data138)){
+const err320 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data138};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+else {
+const err321 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data138};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+}
+else {
+const err322 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data134};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+var _valid20 = _errs461 === errors;
+valid161 = valid161 || _valid20;
+}
+}
+if(!valid161){
+const err323 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data134};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+else {
+errors = _errs451;
+if(vErrors !== null){
+if(_errs451){
+vErrors.length = _errs451;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data139 = data["swallowed-table"];
+const _errs470 = errors;
+let valid167 = false;
+const _errs471 = errors;
+if(!((((data139 === "error") || (data139 === "warning")) || (data139 === "info")) || (data139 === "off"))){
+const err324 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data139};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+var _valid21 = _errs471 === errors;
+valid167 = valid167 || _valid21;
+if(!valid167){
+const _errs473 = errors;
+if(Array.isArray(data139)){
+if(data139.length < 1){
+const err325 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+const len56 = data139.length;
+if(!(len56 <= 2)){
+const err326 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+const len57 = data139.length;
+if(len57 > 0){
+let data140 = data139[0];
+if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
+const err327 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(len57 > 1){
+let data141 = data139[1];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key64 of Object.keys(data141)){
+const err328 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data141};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data141};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+var _valid21 = _errs473 === errors;
+valid167 = valid167 || _valid21;
+if(!valid167){
+const _errs480 = errors;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key65 of Object.keys(data139)){
+if(!((key65 === "severity") || (key65 === "options"))){
+const err331 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data139};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+if(data139.severity !== undefined && func0.call(data139, "severity")){
+let data142 = data139.severity;
+if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
+const err332 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data139.options !== undefined && func0.call(data139, "options")){
+let data143 = data139.options;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key66 of Object.keys(data143)){
+const err333 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data143};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data143};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data139};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+var _valid21 = _errs480 === errors;
+valid167 = valid167 || _valid21;
+}
+}
+if(!valid167){
+const err336 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data139};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+else {
+errors = _errs470;
+if(vErrors !== null){
+if(_errs470){
+vErrors.length = _errs470;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
+let data144 = data["table-cell"];
+const _errs489 = errors;
+let valid173 = false;
+const _errs490 = errors;
+if(!((((data144 === "error") || (data144 === "warning")) || (data144 === "info")) || (data144 === "off"))){
+const err337 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data144};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+var _valid22 = _errs490 === errors;
+valid173 = valid173 || _valid22;
+if(!valid173){
+const _errs492 = errors;
+if(Array.isArray(data144)){
+if(data144.length < 1){
+const err338 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+const len58 = data144.length;
+if(!(len58 <= 2)){
+const err339 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+const len59 = data144.length;
+if(len59 > 0){
+let data145 = data144[0];
+if(!((((data145 === "error") || (data145 === "warning")) || (data145 === "info")) || (data145 === "off"))){
+const err340 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data145};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+if(len59 > 1){
+let data146 = data144[1];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key67 of Object.keys(data146)){
+const err341 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data146};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data146};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+var _valid22 = _errs492 === errors;
+valid173 = valid173 || _valid22;
+if(!valid173){
+const _errs499 = errors;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key68 of Object.keys(data144)){
+if(!((key68 === "severity") || (key68 === "options"))){
+const err344 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data144};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+if(data144.severity !== undefined && func0.call(data144, "severity")){
+let data147 = data144.severity;
+if(!((((data147 === "error") || (data147 === "warning")) || (data147 === "info")) || (data147 === "off"))){
+const err345 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data147};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+if(data144.options !== undefined && func0.call(data144, "options")){
+let data148 = data144.options;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key69 of Object.keys(data148)){
+const err346 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data148};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data148};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data144};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+var _valid22 = _errs499 === errors;
+valid173 = valid173 || _valid22;
+}
+}
+if(!valid173){
+const err349 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data144};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+else {
+errors = _errs489;
+if(vErrors !== null){
+if(_errs489){
+vErrors.length = _errs489;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
+let data149 = data["table-columns"];
+const _errs508 = errors;
+let valid179 = false;
+const _errs509 = errors;
+if(!((((data149 === "error") || (data149 === "warning")) || (data149 === "info")) || (data149 === "off"))){
+const err350 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+var _valid23 = _errs509 === errors;
+valid179 = valid179 || _valid23;
+if(!valid179){
+const _errs511 = errors;
+if(Array.isArray(data149)){
+if(data149.length < 1){
+const err351 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+const len60 = data149.length;
+if(!(len60 <= 2)){
+const err352 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+const len61 = data149.length;
+if(len61 > 0){
+let data150 = data149[0];
+if(!((((data150 === "error") || (data150 === "warning")) || (data150 === "info")) || (data150 === "off"))){
+const err353 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data150};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+if(len61 > 1){
+let data151 = data149[1];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key70 of Object.keys(data151)){
+const err354 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data151};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data151};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+}
+else {
+const err356 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+var _valid23 = _errs511 === errors;
+valid179 = valid179 || _valid23;
+if(!valid179){
+const _errs518 = errors;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key71 of Object.keys(data149)){
+if(!((key71 === "severity") || (key71 === "options"))){
+const err357 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data149};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(data149.severity !== undefined && func0.call(data149, "severity")){
+let data152 = data149.severity;
+if(!((((data152 === "error") || (data152 === "warning")) || (data152 === "info")) || (data152 === "off"))){
+const err358 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(data149.options !== undefined && func0.call(data149, "options")){
+let data153 = data149.options;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key72 of Object.keys(data153)){
+const err359 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data153};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data153};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data149};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+var _valid23 = _errs518 === errors;
+valid179 = valid179 || _valid23;
+}
+}
+if(!valid179){
+const err362 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data149};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+else {
+errors = _errs508;
+if(vErrors !== null){
+if(_errs508){
+vErrors.length = _errs508;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
+let data154 = data["table-consistency"];
+const _errs527 = errors;
+let valid185 = false;
+const _errs528 = errors;
+if(!((((data154 === "error") || (data154 === "warning")) || (data154 === "info")) || (data154 === "off"))){
+const err363 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data154};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+var _valid24 = _errs528 === errors;
+valid185 = valid185 || _valid24;
+if(!valid185){
+const _errs530 = errors;
+if(Array.isArray(data154)){
+if(data154.length < 1){
+const err364 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+const len62 = data154.length;
+if(!(len62 <= 2)){
+const err365 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+const len63 = data154.length;
+if(len63 > 0){
+let data155 = data154[0];
+if(!((((data155 === "error") || (data155 === "warning")) || (data155 === "info")) || (data155 === "off"))){
+const err366 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data155};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+if(len63 > 1){
+let data156 = data154[1];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key73 of Object.keys(data156)){
+const err367 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data156};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data156};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+var _valid24 = _errs530 === errors;
+valid185 = valid185 || _valid24;
+if(!valid185){
+const _errs537 = errors;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key74 of Object.keys(data154)){
+if(!((key74 === "severity") || (key74 === "options"))){
+const err370 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data154};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+if(data154.severity !== undefined && func0.call(data154, "severity")){
+let data157 = data154.severity;
+if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
+const err371 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+if(data154.options !== undefined && func0.call(data154, "options")){
+let data158 = data154.options;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key75 of Object.keys(data158)){
+const err372 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data158};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+else {
+const err373 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data158};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data154};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+var _valid24 = _errs537 === errors;
+valid185 = valid185 || _valid24;
+}
+}
+if(!valid185){
+const err375 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data154};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+else {
+errors = _errs527;
+if(vErrors !== null){
+if(_errs527){
+vErrors.length = _errs527;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
+let data159 = data["table-duplicate-column"];
+const _errs546 = errors;
+let valid191 = false;
+const _errs547 = errors;
+if(!((((data159 === "error") || (data159 === "warning")) || (data159 === "info")) || (data159 === "off"))){
+const err376 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+var _valid25 = _errs547 === errors;
+valid191 = valid191 || _valid25;
+if(!valid191){
+const _errs549 = errors;
+if(Array.isArray(data159)){
+if(data159.length < 1){
+const err377 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+const len64 = data159.length;
+if(!(len64 <= 2)){
+const err378 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+const len65 = data159.length;
+if(len65 > 0){
+let data160 = data159[0];
+if(!((((data160 === "error") || (data160 === "warning")) || (data160 === "info")) || (data160 === "off"))){
+const err379 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+if(len65 > 1){
+let data161 = data159[1];
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key76 of Object.keys(data161)){
+const err380 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data161};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data161};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+var _valid25 = _errs549 === errors;
+valid191 = valid191 || _valid25;
+if(!valid191){
+const _errs556 = errors;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key77 of Object.keys(data159)){
+if(!((key77 === "severity") || (key77 === "options"))){
+const err383 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data159};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data159.severity !== undefined && func0.call(data159, "severity")){
+let data162 = data159.severity;
+if(!((((data162 === "error") || (data162 === "warning")) || (data162 === "info")) || (data162 === "off"))){
+const err384 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data159.options !== undefined && func0.call(data159, "options")){
+let data163 = data159.options;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+for(const key78 of Object.keys(data163)){
+const err385 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data163};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data163};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data159};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+var _valid25 = _errs556 === errors;
+valid191 = valid191 || _valid25;
+}
+}
+if(!valid191){
+const err388 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data159};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+else {
+errors = _errs546;
+if(vErrors !== null){
+if(_errs546){
+vErrors.length = _errs546;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
+let data164 = data["table-duplicate-row"];
+const _errs565 = errors;
+let valid197 = false;
+const _errs566 = errors;
+if(!((((data164 === "error") || (data164 === "warning")) || (data164 === "info")) || (data164 === "off"))){
+const err389 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data164};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+var _valid26 = _errs566 === errors;
+valid197 = valid197 || _valid26;
+if(!valid197){
+const _errs568 = errors;
+if(Array.isArray(data164)){
+if(data164.length < 1){
+const err390 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+const len66 = data164.length;
+if(!(len66 <= 2)){
+const err391 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+const len67 = data164.length;
+if(len67 > 0){
+let data165 = data164[0];
+if(!((((data165 === "error") || (data165 === "warning")) || (data165 === "info")) || (data165 === "off"))){
+const err392 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+if(len67 > 1){
+let data166 = data164[1];
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key79 of Object.keys(data166)){
+const err393 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data166};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data166};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+}
+else {
+const err395 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+var _valid26 = _errs568 === errors;
+valid197 = valid197 || _valid26;
+if(!valid197){
+const _errs575 = errors;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key80 of Object.keys(data164)){
+if(!((key80 === "severity") || (key80 === "options"))){
+const err396 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data164};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data164.severity !== undefined && func0.call(data164, "severity")){
+let data167 = data164.severity;
+if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
+const err397 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+if(data164.options !== undefined && func0.call(data164, "options")){
+let data168 = data164.options;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key81 of Object.keys(data168)){
+const err398 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data168};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data168};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data164};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+var _valid26 = _errs575 === errors;
+valid197 = valid197 || _valid26;
+}
+}
+if(!valid197){
+const err401 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data164};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+else {
+errors = _errs565;
+if(vErrors !== null){
+if(_errs565){
+vErrors.length = _errs565;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
+let data169 = data["table-empty-cell"];
+const _errs584 = errors;
+let valid203 = false;
+const _errs585 = errors;
+if(!((((data169 === "error") || (data169 === "warning")) || (data169 === "info")) || (data169 === "off"))){
+const err402 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data169};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+var _valid27 = _errs585 === errors;
+valid203 = valid203 || _valid27;
+if(!valid203){
+const _errs587 = errors;
+if(Array.isArray(data169)){
+if(data169.length < 1){
+const err403 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+const len68 = data169.length;
+if(!(len68 <= 2)){
+const err404 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+const len69 = data169.length;
+if(len69 > 0){
+let data170 = data169[0];
+if(!((((data170 === "error") || (data170 === "warning")) || (data170 === "info")) || (data170 === "off"))){
+const err405 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+if(len69 > 1){
+let data171 = data169[1];
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key82 of Object.keys(data171)){
+const err406 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data171};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+else {
+const err407 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data171};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+var _valid27 = _errs587 === errors;
+valid203 = valid203 || _valid27;
+if(!valid203){
+const _errs594 = errors;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key83 of Object.keys(data169)){
+if(!((key83 === "severity") || (key83 === "options"))){
+const err409 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data169};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+if(data169.severity !== undefined && func0.call(data169, "severity")){
+let data172 = data169.severity;
+if(!((((data172 === "error") || (data172 === "warning")) || (data172 === "info")) || (data172 === "off"))){
+const err410 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+if(data169.options !== undefined && func0.call(data169, "options")){
+let data173 = data169.options;
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key84 of Object.keys(data173)){
+const err411 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data173};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data173};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data169};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+var _valid27 = _errs594 === errors;
+valid203 = valid203 || _valid27;
+}
+}
+if(!valid203){
+const err414 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data169};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+else {
+errors = _errs584;
+if(vErrors !== null){
+if(_errs584){
+vErrors.length = _errs584;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
+let data174 = data["table-row-width"];
+const _errs603 = errors;
+let valid209 = false;
+const _errs604 = errors;
+if(!((((data174 === "error") || (data174 === "warning")) || (data174 === "info")) || (data174 === "off"))){
+const err415 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+var _valid28 = _errs604 === errors;
+valid209 = valid209 || _valid28;
+if(!valid209){
+const _errs606 = errors;
+if(Array.isArray(data174)){
+if(data174.length < 1){
+const err416 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+const len70 = data174.length;
+if(!(len70 <= 2)){
+const err417 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+const len71 = data174.length;
+if(len71 > 0){
+let data175 = data174[0];
+if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
+const err418 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+if(len71 > 1){
+let data176 = data174[1];
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key85 of Object.keys(data176)){
+const err419 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data176};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+else {
+const err420 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data176};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+var _valid28 = _errs606 === errors;
+valid209 = valid209 || _valid28;
+if(!valid209){
+const _errs613 = errors;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key86 of Object.keys(data174)){
+if(!((key86 === "severity") || (key86 === "options"))){
+const err422 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data174};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data174.severity !== undefined && func0.call(data174, "severity")){
+let data177 = data174.severity;
+if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
+const err423 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data174.options !== undefined && func0.call(data174, "options")){
+let data178 = data174.options;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key87 of Object.keys(data178)){
+const err424 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data178};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+else {
+const err425 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data178};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+}
+}
+else {
+const err426 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data174};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+var _valid28 = _errs613 === errors;
+valid209 = valid209 || _valid28;
+}
+}
+if(!valid209){
+const err427 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data174};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+else {
+errors = _errs603;
+if(vErrors !== null){
+if(_errs603){
+vErrors.length = _errs603;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-total"] !== undefined && func0.call(data, "table-total")){
+let data179 = data["table-total"];
+const _errs622 = errors;
+let valid215 = false;
+const _errs623 = errors;
+if(!((((data179 === "error") || (data179 === "warning")) || (data179 === "info")) || (data179 === "off"))){
+const err428 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+var _valid29 = _errs623 === errors;
+valid215 = valid215 || _valid29;
+if(!valid215){
+const _errs625 = errors;
+if(Array.isArray(data179)){
+if(data179.length < 1){
+const err429 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+const len72 = data179.length;
+if(!(len72 <= 2)){
+const err430 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+const len73 = data179.length;
+if(len73 > 0){
+let data180 = data179[0];
+if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
+const err431 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+}
+if(len73 > 1){
+let data181 = data179[1];
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key88 of Object.keys(data181)){
+const err432 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data181};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data181};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+}
+else {
+const err434 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+var _valid29 = _errs625 === errors;
+valid215 = valid215 || _valid29;
+if(!valid215){
+const _errs632 = errors;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key89 of Object.keys(data179)){
+if(!((key89 === "severity") || (key89 === "options"))){
+const err435 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data179};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data179.severity !== undefined && func0.call(data179, "severity")){
+let data182 = data179.severity;
+if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
+const err436 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+if(data179.options !== undefined && func0.call(data179, "options")){
+let data183 = data179.options;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+for(const key90 of Object.keys(data183)){
+const err437 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data183};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data183};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+}
+else {
+const err439 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data179};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+var _valid29 = _errs632 === errors;
+valid215 = valid215 || _valid29;
+}
+}
+if(!valid215){
+const err440 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data179};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+else {
+errors = _errs622;
+if(vErrors !== null){
+if(_errs622){
+vErrors.length = _errs622;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data184 = data["term-consistency"];
+const _errs641 = errors;
+let valid221 = false;
+const _errs642 = errors;
+if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
+const err441 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+var _valid30 = _errs642 === errors;
+valid221 = valid221 || _valid30;
+if(!valid221){
+const _errs644 = errors;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+const err442 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+const len74 = data184.length;
+if(!(len74 <= 2)){
+const err443 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+const len75 = data184.length;
+if(len75 > 0){
+let data185 = data184[0];
+if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
+const err444 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+if(len75 > 1){
+let data186 = data184[1];
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+for(const key91 of Object.keys(data186)){
+if(!((key91 === "terms") || (key91 === "extra"))){
+const err445 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data186};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+if(data186.terms !== undefined && func0.call(data186, "terms")){
+let data187 = data186.terms;
+if(Array.isArray(data187)){
+const len76 = data187.length;
+for(let i14=0; i14<len76; i14++){
+let data188 = data187[i14];
+if(!(data188 && typeof data188 == "object" && !Array.isArray(data188))){
+const err446 = {instancePath:instancePath+"/term-consistency/1/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data188};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data187};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+if(data186.extra !== undefined && func0.call(data186, "extra")){
+let data189 = data186.extra;
+if(Array.isArray(data189)){
+const len77 = data189.length;
+for(let i15=0; i15<len77; i15++){
+let data190 = data189[i15];
+if(!(data190 && typeof data190 == "object" && !Array.isArray(data190))){
+const err448 = {instancePath:instancePath+"/term-consistency/1/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data190};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data189};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data186};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+var _valid30 = _errs644 === errors;
+valid221 = valid221 || _valid30;
+if(!valid221){
+const _errs659 = errors;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key92 of Object.keys(data184)){
+if(!((key92 === "severity") || (key92 === "options"))){
+const err452 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data184};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+if(data184.severity !== undefined && func0.call(data184, "severity")){
+let data191 = data184.severity;
+if(!((((data191 === "error") || (data191 === "warning")) || (data191 === "info")) || (data191 === "off"))){
+const err453 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data191};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+if(data184.options !== undefined && func0.call(data184, "options")){
+let data192 = data184.options;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+for(const key93 of Object.keys(data192)){
+if(!((key93 === "terms") || (key93 === "extra"))){
+const err454 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data192};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+if(data192.terms !== undefined && func0.call(data192, "terms")){
+let data193 = data192.terms;
+if(Array.isArray(data193)){
+const len78 = data193.length;
+for(let i16=0; i16<len78; i16++){
+let data194 = data193[i16];
+if(!(data194 && typeof data194 == "object" && !Array.isArray(data194))){
+const err455 = {instancePath:instancePath+"/term-consistency/options/terms/" + i16,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data194};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+}
+else {
+const err456 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data193};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+}
+if(data192.extra !== undefined && func0.call(data192, "extra")){
+let data195 = data192.extra;
+if(Array.isArray(data195)){
+const len79 = data195.length;
+for(let i17=0; i17<len79; i17++){
+let data196 = data195[i17];
+if(!(data196 && typeof data196 == "object" && !Array.isArray(data196))){
+const err457 = {instancePath:instancePath+"/term-consistency/options/extra/" + i17,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data196};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+}
+else {
+const err458 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data195};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data192};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+}
+else {
+const err460 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data184};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+var _valid30 = _errs659 === errors;
+valid221 = valid221 || _valid30;
+}
+}
+if(!valid221){
+const err461 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data184};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+else {
+errors = _errs641;
+if(vErrors !== null){
+if(_errs641){
+vErrors.length = _errs641;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data197 = data["title-required"];
+const _errs676 = errors;
+let valid237 = false;
+const _errs677 = errors;
+if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
+const err462 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+var _valid31 = _errs677 === errors;
+valid237 = valid237 || _valid31;
+if(!valid237){
+const _errs679 = errors;
+if(Array.isArray(data197)){
+if(data197.length < 1){
+const err463 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+const len80 = data197.length;
+if(!(len80 <= 2)){
+const err464 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+const len81 = data197.length;
+if(len81 > 0){
+let data198 = data197[0];
+if(!((((data198 === "error") || (data198 === "warning")) || (data198 === "info")) || (data198 === "off"))){
+const err465 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data198};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+}
+if(len81 > 1){
+let data199 = data197[1];
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+for(const key94 of Object.keys(data199)){
+const err466 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data199};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+else {
+const err467 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data199};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+}
+}
+else {
+const err468 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+var _valid31 = _errs679 === errors;
+valid237 = valid237 || _valid31;
+if(!valid237){
+const _errs686 = errors;
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+for(const key95 of Object.keys(data197)){
+if(!((key95 === "severity") || (key95 === "options"))){
+const err469 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data197};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+}
+if(data197.severity !== undefined && func0.call(data197, "severity")){
+let data200 = data197.severity;
+if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
+const err470 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+if(data197.options !== undefined && func0.call(data197, "options")){
+let data201 = data197.options;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key96 of Object.keys(data201)){
+const err471 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data201};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+}
+else {
+const err472 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data201};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data197};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+var _valid31 = _errs686 === errors;
+valid237 = valid237 || _valid31;
+}
+}
+if(!valid237){
+const err474 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data197};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+else {
+errors = _errs676;
+if(vErrors !== null){
+if(_errs676){
+vErrors.length = _errs676;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data202 = data.typo;
+const _errs695 = errors;
+let valid243 = false;
+const _errs696 = errors;
+if(!((((data202 === "error") || (data202 === "warning")) || (data202 === "info")) || (data202 === "off"))){
+const err475 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+var _valid32 = _errs696 === errors;
+valid243 = valid243 || _valid32;
+if(!valid243){
+const _errs698 = errors;
+if(Array.isArray(data202)){
+if(data202.length < 1){
+const err476 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+const len82 = data202.length;
+if(!(len82 <= 2)){
+const err477 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+const len83 = data202.length;
+if(len83 > 0){
+let data203 = data202[0];
+if(!((((data203 === "error") || (data203 === "warning")) || (data203 === "info")) || (data203 === "off"))){
+const err478 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data203};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+if(len83 > 1){
+let data204 = data202[1];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+for(const key97 of Object.keys(data204)){
+const err479 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data204};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+else {
+const err480 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data204};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+}
+else {
+const err481 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+var _valid32 = _errs698 === errors;
+valid243 = valid243 || _valid32;
+if(!valid243){
+const _errs705 = errors;
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+for(const key98 of Object.keys(data202)){
+if(!((key98 === "severity") || (key98 === "options"))){
+const err482 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data202};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+if(data202.severity !== undefined && func0.call(data202, "severity")){
+let data205 = data202.severity;
+if(!((((data205 === "error") || (data205 === "warning")) || (data205 === "info")) || (data205 === "off"))){
+const err483 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+}
+if(data202.options !== undefined && func0.call(data202, "options")){
+let data206 = data202.options;
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+for(const key99 of Object.keys(data206)){
+const err484 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data206};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+}
+else {
+const err485 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data206};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+}
+}
+else {
+const err486 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data202};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+var _valid32 = _errs705 === errors;
+valid243 = valid243 || _valid32;
+}
+}
+if(!valid243){
+const err487 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data202};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+else {
+errors = _errs695;
+if(vErrors !== null){
+if(_errs695){
+vErrors.length = _errs695;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
+let data207 = data["undefined-footnote"];
+const _errs714 = errors;
+let valid249 = false;
+const _errs715 = errors;
+if(!((((data207 === "error") || (data207 === "warning")) || (data207 === "info")) || (data207 === "off"))){
+const err488 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+var _valid33 = _errs715 === errors;
+valid249 = valid249 || _valid33;
+if(!valid249){
+const _errs717 = errors;
+if(Array.isArray(data207)){
+if(data207.length < 1){
+const err489 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+const len84 = data207.length;
+if(!(len84 <= 2)){
+const err490 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+const len85 = data207.length;
+if(len85 > 0){
+let data208 = data207[0];
+if(!((((data208 === "error") || (data208 === "warning")) || (data208 === "info")) || (data208 === "off"))){
+const err491 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data208};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+}
+if(len85 > 1){
+let data209 = data207[1];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key100 of Object.keys(data209)){
+const err492 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data209};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+else {
+const err493 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data209};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+}
+}
+else {
+const err494 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+var _valid33 = _errs717 === errors;
+valid249 = valid249 || _valid33;
+if(!valid249){
+const _errs724 = errors;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+for(const key101 of Object.keys(data207)){
+if(!((key101 === "severity") || (key101 === "options"))){
+const err495 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data207};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+if(data207.severity !== undefined && func0.call(data207, "severity")){
+let data210 = data207.severity;
+if(!((((data210 === "error") || (data210 === "warning")) || (data210 === "info")) || (data210 === "off"))){
+const err496 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data207.options !== undefined && func0.call(data207, "options")){
+let data211 = data207.options;
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+for(const key102 of Object.keys(data211)){
+const err497 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data211};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+else {
+const err498 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data211};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+}
+else {
+const err499 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data207};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+var _valid33 = _errs724 === errors;
+valid249 = valid249 || _valid33;
+}
+}
+if(!valid249){
+const err500 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data207};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+else {
+errors = _errs714;
+if(vErrors !== null){
+if(_errs714){
+vErrors.length = _errs714;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
+let data212 = data["undefined-reference"];
+const _errs733 = errors;
+let valid255 = false;
+const _errs734 = errors;
+if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
+const err501 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+var _valid34 = _errs734 === errors;
+valid255 = valid255 || _valid34;
+if(!valid255){
+const _errs736 = errors;
+if(Array.isArray(data212)){
+if(data212.length < 1){
+const err502 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+const len86 = data212.length;
+if(!(len86 <= 2)){
+const err503 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+const len87 = data212.length;
+if(len87 > 0){
+let data213 = data212[0];
+if(!((((data213 === "error") || (data213 === "warning")) || (data213 === "info")) || (data213 === "off"))){
+const err504 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data213};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+if(len87 > 1){
+let data214 = data212[1];
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key103 of Object.keys(data214)){
+const err505 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data214};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+else {
+const err506 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data214};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+}
+}
+else {
+const err507 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+var _valid34 = _errs736 === errors;
+valid255 = valid255 || _valid34;
+if(!valid255){
+const _errs743 = errors;
+if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
+for(const key104 of Object.keys(data212)){
+if(!((key104 === "severity") || (key104 === "options"))){
+const err508 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data212};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+}
+if(data212.severity !== undefined && func0.call(data212, "severity")){
+let data215 = data212.severity;
+if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
+const err509 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data212.options !== undefined && func0.call(data212, "options")){
+let data216 = data212.options;
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+for(const key105 of Object.keys(data216)){
+const err510 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data216};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+}
+else {
+const err511 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data216};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+}
+else {
+const err512 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data212};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+var _valid34 = _errs743 === errors;
+valid255 = valid255 || _valid34;
+}
+}
+if(!valid255){
+const err513 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data212};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+else {
+errors = _errs733;
+if(vErrors !== null){
+if(_errs733){
+vErrors.length = _errs733;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data217 = data["unexpected-section"];
+const _errs752 = errors;
+let valid261 = false;
+const _errs753 = errors;
+if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
+const err514 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+var _valid35 = _errs753 === errors;
+valid261 = valid261 || _valid35;
+if(!valid261){
+const _errs755 = errors;
+if(Array.isArray(data217)){
+if(data217.length < 1){
+const err515 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+const len88 = data217.length;
+if(!(len88 <= 2)){
+const err516 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+const len89 = data217.length;
+if(len89 > 0){
+let data218 = data217[0];
+if(!((((data218 === "error") || (data218 === "warning")) || (data218 === "info")) || (data218 === "off"))){
+const err517 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data218};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+}
+if(len89 > 1){
+let data219 = data217[1];
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+for(const key106 of Object.keys(data219)){
+const err518 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data219};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
+}
+errors++;
+}
+}
+else {
+const err519 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data219};
+if(vErrors === null){
+vErrors = [err519];
+}
+else {
+vErrors.push(err519);
+}
+errors++;
+}
+}
+}
+else {
+const err520 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+var _valid35 = _errs755 === errors;
+valid261 = valid261 || _valid35;
+if(!valid261){
+const _errs762 = errors;
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+for(const key107 of Object.keys(data217)){
+if(!((key107 === "severity") || (key107 === "options"))){
+const err521 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data217};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+}
+if(data217.severity !== undefined && func0.call(data217, "severity")){
+let data220 = data217.severity;
+if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
+const err522 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+}
+if(data217.options !== undefined && func0.call(data217, "options")){
+let data221 = data217.options;
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+for(const key108 of Object.keys(data221)){
+const err523 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data221};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+}
+else {
+const err524 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data221};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+}
+}
+else {
+const err525 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data217};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+var _valid35 = _errs762 === errors;
+valid261 = valid261 || _valid35;
+}
+}
+if(!valid261){
+const err526 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data217};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+else {
+errors = _errs752;
+if(vErrors !== null){
+if(_errs752){
+vErrors.length = _errs752;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data222 = data["unmarked-heading"];
+const _errs771 = errors;
+let valid267 = false;
+const _errs772 = errors;
+if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
+const err527 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+var _valid36 = _errs772 === errors;
+valid267 = valid267 || _valid36;
+if(!valid267){
+const _errs774 = errors;
+if(Array.isArray(data222)){
+if(data222.length < 1){
+const err528 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+const len90 = data222.length;
+if(!(len90 <= 2)){
+const err529 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+const len91 = data222.length;
+if(len91 > 0){
+let data223 = data222[0];
+if(!((((data223 === "error") || (data223 === "warning")) || (data223 === "info")) || (data223 === "off"))){
+const err530 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data223};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+}
+if(len91 > 1){
+let data224 = data222[1];
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+for(const key109 of Object.keys(data224)){
+const err531 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data224};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+}
+else {
+const err532 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data224};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+}
+}
+else {
+const err533 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+var _valid36 = _errs774 === errors;
+valid267 = valid267 || _valid36;
+if(!valid267){
+const _errs781 = errors;
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+for(const key110 of Object.keys(data222)){
+if(!((key110 === "severity") || (key110 === "options"))){
+const err534 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data222};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+}
+if(data222.severity !== undefined && func0.call(data222, "severity")){
+let data225 = data222.severity;
+if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
+const err535 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(data222.options !== undefined && func0.call(data222, "options")){
+let data226 = data222.options;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+for(const key111 of Object.keys(data226)){
+const err536 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data226};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+}
+else {
+const err537 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data226};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+}
+}
+else {
+const err538 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data222};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+var _valid36 = _errs781 === errors;
+valid267 = valid267 || _valid36;
+}
+}
+if(!valid267){
+const err539 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data222};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+else {
+errors = _errs771;
+if(vErrors !== null){
+if(_errs771){
+vErrors.length = _errs771;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
+let data227 = data["unused-definition"];
+const _errs790 = errors;
+let valid273 = false;
+const _errs791 = errors;
+if(!((((data227 === "error") || (data227 === "warning")) || (data227 === "info")) || (data227 === "off"))){
+const err540 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+var _valid37 = _errs791 === errors;
+valid273 = valid273 || _valid37;
+if(!valid273){
+const _errs793 = errors;
+if(Array.isArray(data227)){
+if(data227.length < 1){
+const err541 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+const len92 = data227.length;
+if(!(len92 <= 2)){
+const err542 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+const len93 = data227.length;
+if(len93 > 0){
+let data228 = data227[0];
+if(!((((data228 === "error") || (data228 === "warning")) || (data228 === "info")) || (data228 === "off"))){
+const err543 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data228};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+}
+if(len93 > 1){
+let data229 = data227[1];
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+for(const key112 of Object.keys(data229)){
+const err544 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data229};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+}
+else {
+const err545 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data229};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+}
+else {
+const err546 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+var _valid37 = _errs793 === errors;
+valid273 = valid273 || _valid37;
+if(!valid273){
+const _errs800 = errors;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key113 of Object.keys(data227)){
+if(!((key113 === "severity") || (key113 === "options"))){
+const err547 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data227};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+}
+if(data227.severity !== undefined && func0.call(data227, "severity")){
+let data230 = data227.severity;
+if(!((((data230 === "error") || (data230 === "warning")) || (data230 === "info")) || (data230 === "off"))){
+const err548 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+if(data227.options !== undefined && func0.call(data227, "options")){
+let data231 = data227.options;
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+for(const key114 of Object.keys(data231)){
+const err549 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data231};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data231};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+}
+}
+else {
+const err551 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data227};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+var _valid37 = _errs800 === errors;
+valid273 = valid273 || _valid37;
+}
+}
+if(!valid273){
+const err552 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data227};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+else {
+errors = _errs790;
+if(vErrors !== null){
+if(_errs790){
+vErrors.length = _errs790;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data232 = data["unused-suppression"];
+const _errs809 = errors;
+let valid279 = false;
+const _errs810 = errors;
+if(!((((data232 === "error") || (data232 === "warning")) || (data232 === "info")) || (data232 === "off"))){
+const err553 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+var _valid38 = _errs810 === errors;
+valid279 = valid279 || _valid38;
+if(!valid279){
+const _errs812 = errors;
+if(Array.isArray(data232)){
+if(data232.length < 1){
+const err554 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+const len94 = data232.length;
+if(!(len94 <= 2)){
+const err555 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+const len95 = data232.length;
+if(len95 > 0){
+let data233 = data232[0];
+if(!((((data233 === "error") || (data233 === "warning")) || (data233 === "info")) || (data233 === "off"))){
+const err556 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data233};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+}
+if(len95 > 1){
+let data234 = data232[1];
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+for(const key115 of Object.keys(data234)){
+const err557 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data234};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+else {
+const err558 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data234};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+}
+}
+else {
+const err559 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+var _valid38 = _errs812 === errors;
+valid279 = valid279 || _valid38;
+if(!valid279){
+const _errs819 = errors;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key116 of Object.keys(data232)){
+if(!((key116 === "severity") || (key116 === "options"))){
+const err560 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data232};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+if(data232.severity !== undefined && func0.call(data232, "severity")){
+let data235 = data232.severity;
+if(!((((data235 === "error") || (data235 === "warning")) || (data235 === "info")) || (data235 === "off"))){
+const err561 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+if(data232.options !== undefined && func0.call(data232, "options")){
+let data236 = data232.options;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key117 of Object.keys(data236)){
+const err562 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data236};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+else {
+const err563 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data236};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+}
+}
+else {
+const err564 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data232};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+var _valid38 = _errs819 === errors;
+valid279 = valid279 || _valid38;
+}
+}
+if(!valid279){
+const err565 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data232};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+else {
+errors = _errs809;
+if(vErrors !== null){
+if(_errs809){
+vErrors.length = _errs809;
 }
 else {
 vErrors = null;
@@ -3083,12 +8061,12 @@ vErrors = null;
 }
 }
 else {
-const err212 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err566 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
-vErrors = [err212];
+vErrors = [err566];
 }
 else {
-vErrors.push(err212);
+vErrors.push(err566);
 }
 errors++;
 }
@@ -3096,9 +8074,9 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema63 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema60 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema137 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema141 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema138 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3107,7 +8085,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3122,7 +8100,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema60.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema138.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3132,7 +8110,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema138.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3145,7 +8123,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3157,7 +8135,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.anyOf[1].type,parentSchema:schema60.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.anyOf[1].type,parentSchema:schema138.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3170,7 +8148,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.anyOf,parentSchema:schema60,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema138.anyOf,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3203,7 +8181,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema59.anyOf[0].required,parentSchema:schema59.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema137.anyOf[0].required,parentSchema:schema137.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3219,7 +8197,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema59.anyOf[1].required,parentSchema:schema59.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema137.anyOf[1].required,parentSchema:schema137.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3233,7 +8211,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.anyOf,parentSchema:schema59,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema137.anyOf,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3255,7 +8233,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema137.required,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3266,7 +8244,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3286,7 +8264,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema137.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3297,7 +8275,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.type.type,parentSchema:schema59.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.type.type,parentSchema:schema137.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3313,7 +8291,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema141.enum},message:"must be equal to one of the allowed values",schema:schema141.enum,parentSchema:schema141,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3328,7 +8306,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema59.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema137.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3339,7 +8317,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.schema.anyOf[1].type,parentSchema:schema59.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.schema.anyOf[1].type,parentSchema:schema137.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3352,7 +8330,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.properties.schema.anyOf,parentSchema:schema59.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema137.properties.schema.anyOf,parentSchema:schema137.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3375,7 +8353,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3388,14 +8366,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema143 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema143.required,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3406,7 +8384,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3540,7 +8518,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3797,7 +8775,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3868,7 +8846,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

@@ -1,0 +1,48 @@
+import type { Cell, Column, Table } from '../../generated/brief.ts';
+import type { Hit, Keyword } from '../keyword.ts';
+import { type Sum, isNear, isSlip, sumOf, writtenSum } from './sum.ts';
+
+/**
+ * Silent on columns that need not add up: rates, averages, rows in words. A sum that is far off says that the rows are not
+ * the parts of the total; one that differs by a digit or a little says that somebody miscounted.
+ */
+export const totals: Keyword = {
+  name: 'totals',
+  type: 'object',
+  description: 'In a table the rows labelled as totals are the sums of the rows above them, rounding allowed.',
+  argument: { const: true },
+  check: ({ byColumn }: Table): Hit[] => byColumn.flatMap((column) => wrongTotals(column)),
+};
+
+const NO_SUM =
+  /\b(?:average|avg|mean|median|rates?|ratio|index|score|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
+
+function wrongTotals({ name, index, cells }: Column): Hit[] {
+  if (index === 0 || NO_SUM.test(name)) return [];
+  const hits: Hit[] = [];
+  const all: Cell[] = [];
+  const subtotals: Cell[] = [];
+  let part: Cell[] = [];
+  for (const [position, cell] of cells.entries()) {
+    if (cell.total === undefined) {
+      part.push(cell);
+      all.push(cell);
+      continue;
+    }
+    const strict = cell.total === 'subtotal';
+    const wrong =
+      cell.total === 'other' ? undefined : wrongSum(strict ? [part] : [all, [...subtotals, ...part]], cell, strict);
+    if (wrong)
+      hits.push({ pointer: `/byColumn/${index}/cells/${position}/text`, column: name, sum: writtenSum(wrong) });
+    subtotals.push(cell);
+    part = [];
+  }
+  return hits;
+}
+
+/** The sum that a total was meant to be; undefined when it is one of the candidates, or when nothing says that it should be. */
+function wrongSum(candidates: readonly (readonly Cell[])[], total: Cell, strict: boolean): Sum | undefined {
+  const sums = candidates.flatMap((cells) => sumOf(cells, total) ?? []);
+  if (sums.some(({ value, stated, tolerance }) => Math.abs(value - stated) <= tolerance)) return undefined;
+  return sums.find(isSlip) ?? (strict ? undefined : sums.find(isNear));
+}
