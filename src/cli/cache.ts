@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeQuietly } from './write.ts';
 import type { Diagnostic } from '../generated/report.ts';
 
 /** Verdicts of earlier runs, by what they depend on: the bytes, the configuration and the program. */
@@ -24,6 +25,12 @@ export interface CacheOptions {
  * damaged, too large or another program's counts as empty; a damaged line as absent.
  */
 export function openCache({ file, program }: CacheOptions): Cache {
+  const configHashes = new Map<string, string>();
+  const keyOf = (bytes: Uint8Array, config: string): string => {
+    const configHash = configHashes.get(config) ?? hash('sha256', config);
+    configHashes.set(config, configHash);
+    return hash('sha256', bytes) + configHash;
+  };
   const header = `brieflint cache 1 ${program}`;
   const known = readEntries(file, header);
   const used = new Map<string, string>();
@@ -52,7 +59,8 @@ export function openCache({ file, program }: CacheOptions): Cache {
 /** Where verdicts on the documents of a working folder are kept: outside of it, for nothing is written to a repository unasked. */
 export function cacheFileFor(cwd: string): string {
   const { XDG_CACHE_HOME } = process.env;
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'brieflint', `${hash('sha256', cwd).slice(0, 32)}.cache`);
+  const folder = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
+  return join(folder, 'brieflint', `${hash('sha256', cwd).slice(0, 32)}.cache`);
 }
 
 /** Changes with every build, upgrade and reinstallation: names, sizes and times of the program's own files. */
@@ -69,10 +77,6 @@ export function programFingerprint(): string {
 const MOST_ENTRIES = 50_000;
 const LARGEST = 256 * 2 ** 20;
 
-function keyOf(bytes: Uint8Array, config: string): string {
-  return hash('sha256', bytes) + hash('sha256', config).slice(0, 32);
-}
-
 function readEntries(file: string, header: string): Map<string, string> {
   const entries = new Map<string, string>();
   const text = readQuietly(file);
@@ -86,7 +90,8 @@ function readEntries(file: string, header: string): Map<string, string> {
   return entries;
 }
 
-const KEY_LENGTH = 96;
+/** Two hashes in hexadecimal digits. */
+const KEY_LENGTH = 128;
 
 function parseDiagnostics(json: string): Diagnostic[] | undefined {
   try {
@@ -109,10 +114,10 @@ function readQuietly(file: string): string {
 function writeQuietly(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
   }
 }

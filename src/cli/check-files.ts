@@ -3,8 +3,8 @@ import type { Cache } from './cache.ts';
 import type { Checker } from './checker.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FoundFile } from './discover.ts';
-import { type Document, readDocument } from './document.ts';
-import { type DocumentJob, jobFor } from './document-job.ts';
+import { type Document, decodeDocument, readBytes } from './document.ts';
+import { type DocumentJob, asJson, jobFor } from './document-job.ts';
 import { failureResult } from './failure.ts';
 import type { Limits } from './limits.ts';
 import type { Linted } from './lint-document.ts';
@@ -19,7 +19,7 @@ export interface CheckFilesOptions {
 
 export interface CheckedFile {
   readonly file: FoundFile;
-  /** Absent when it could not be read. */
+  /** Absent when it could not be read, or did not have to be. */
   readonly document?: Document;
   /** What was done; absent when there was nothing to do. */
   readonly job?: DocumentJob;
@@ -61,12 +61,12 @@ async function prepare(file: FoundFile, options: CheckFilesOptions): Promise<Pre
   const { configuration, limits, applicability, cache } = options;
   const configured = await configuration.of(file.absolute);
   if (configured.kind === 'ignored') return undefined;
-  const document = readDocument(file.absolute, limits.bytes);
+  const bytes = readBytes(file.absolute, limits.bytes);
+  const known = bytes instanceof Uint8Array && cache?.find(bytes, asJson(configured.config));
+  if (known) return { file, verdict: { result: { path: file.path, diagnostics: known } } };
+  const document = bytes instanceof Uint8Array ? decodeDocument(bytes, limits.bytes) : bytes;
   if (document.kind === 'unread') return { file, verdict: { result: failureResult(file.path, document.failure) } };
-  const job = jobFor(file.path, document.text, configured.config, applicability);
-  const known = cache?.find(document.bytes, job.config);
-  if (known) return { file, document, verdict: { result: { path: file.path, diagnostics: known } } };
-  return { file, document, job };
+  return { file, document, job: jobFor(file.path, document.text, configured.config, applicability) };
 }
 
 async function* checkBatch(batch: readonly Prepared[], options: CheckFilesOptions): AsyncGenerator<CheckedFile> {

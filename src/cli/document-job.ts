@@ -62,7 +62,7 @@ async function optionsFor(
 const jsonByConfig = new WeakMap<ResolvedConfig, string>();
 
 /** Documents for which the same holds share one object, so it is written once. */
-function asJson(config: ResolvedConfig): string {
+export function asJson(config: ResolvedConfig): string {
   const json = jsonByConfig.get(config) ?? JSON.stringify(config);
   jsonByConfig.set(config, json);
   return json;

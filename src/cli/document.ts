@@ -16,11 +16,17 @@ export type Unread = { readonly kind: 'unread'; readonly failure: Failure };
 /** Documents are at most this large, in bytes. */
 export const MAX_SIZE = 2 ** 20;
 
-/** A file's text, or why there is none. The size is looked at before the file is read, and again after. */
+/** A file's text, or why there is none. */
 export function readDocument(path: string, limit: number): Document | Unread {
+  const bytes = readBytes(path, limit);
+  return bytes instanceof Uint8Array ? decodeDocument(bytes, limit) : bytes;
+}
+
+/** A file's bytes, or why it is not read: its size is looked at first. */
+export function readBytes(path: string, limit: number): Uint8Array | Unread {
   try {
     const { size } = statSync(path);
-    return size > limit ? tooLarge(size, limit) : decodeDocument(readFileSync(path), limit);
+    return size > limit ? tooLarge(size, limit) : readFileSync(path);
   } catch (error) {
     return { kind: 'unread', failure: { kind: 'unreadable', reason: reasonOf(error) } };
   }

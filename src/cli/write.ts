@@ -106,7 +106,8 @@ function syncFolder(path: string): void {
   }
 }
 
-function removeQuietly(path: string): void {
+/** Removes a file if it is there and may be removed. */
+export function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {

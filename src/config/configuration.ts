@@ -30,9 +30,13 @@ type Resolver = (path: string) => Configured;
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const problems: LintResult[] = [];
   const resolvers = new Map<string | undefined, Promise<Resolver>>();
+  const found = new Map<string, string | undefined>();
   const pathFor = (path: string): string | undefined => {
     if (options.noConfig) return undefined;
-    return options.config === undefined ? findConfig(dirname(path)) : resolve(options.cwd, options.config);
+    if (options.config !== undefined) return resolve(options.cwd, options.config);
+    const folder = dirname(path);
+    if (!found.has(folder)) found.set(folder, findConfig(folder));
+    return found.get(folder);
   };
   return {
     problems,
