@@ -4,7 +4,7 @@ import { check } from './cli/check.ts';
 import { validateFailOptions } from './cli/exit-status.ts';
 import { print, printError } from './cli/streams.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { VERSION } from './cli/version.ts';
+import { VERSION } from './version.ts';
 import { validateOutputOptions } from './cli/write-report.ts';
 
 /** Runs the command that the arguments name; returns the exit status. */
@@ -30,6 +30,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import('./cli/explain.ts')).explain(args);
     case 'rules':
       return (await import('./cli/rules.ts')).listRules(args);
+    case 'lsp':
+      return (await import('./cli/lsp.ts')).lsp();
     default:
       return args.command satisfies never;
   }

@@ -28,7 +28,11 @@ export interface Lint {
 
 /** Checks a document: pure, synchronous, without limits of its own. */
 export function lint(text: string, options: LintOptions): Lint {
-  const reading = readBrief(text, options);
+  return judge(readBrief(text, options), options);
+}
+
+/** Checks a document that has been read. */
+export function judge(reading: Reading, options: LintOptions): Lint {
   const { findings, failures } = runRules(reading.brief, options.rules, options.resources, options.enter);
   options.enter?.('placing findings');
   const diagnostics = findings.map((finding) =>

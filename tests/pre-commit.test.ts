@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkOutRelease } from './release.ts';
 import { Scratch, isInstalled } from './scratch.ts';
 
 const BAD =
@@ -17,16 +18,8 @@ describe.skipIf(!isInstalled('pre-commit') || !existsSync('dist/cli.js'))(
     let work: Scratch;
 
     beforeAll(() => {
-      release = new Scratch('release');
+      release = checkOutRelease();
       home = new Scratch('pre-commit-home');
-      // A clone of what a release tag names, as a user's pre-commit gets it.
-      const project = process.cwd();
-      const commit = release
-        .run('sh', '-c', `cd "${project}" && npx tsx src/dev/release-tree.ts --dirty`)
-        .output.trim();
-      release.run('git', 'fetch', '-q', project, commit);
-      release.run('git', 'checkout', '-q', 'FETCH_HEAD');
-      release.run('git', 'tag', 'v1');
     }, 300_000);
     afterAll(() => {
       release.remove();

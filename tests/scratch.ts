@@ -11,11 +11,11 @@ export interface Outcome {
 
 /** A folder outside the project that is a git repository with an identity of its own. */
 export class Scratch {
-  readonly folder: string;
+  readonly #folder: string;
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(name: string, env: NodeJS.ProcessEnv = {}) {
-    this.folder = realpathSync(mkdtempSync(join(tmpdir(), `brieflint-${name}-`)));
+    this.#folder = realpathSync(mkdtempSync(join(tmpdir(), `brieflint-${name}-`)));
     const identity = {
       GIT_AUTHOR_NAME: 'A',
       GIT_AUTHOR_EMAIL: 'a@b.c',
@@ -27,15 +27,20 @@ export class Scratch {
     this.run('git', 'init', '-q', '-b', 'main');
   }
 
+  /** A getter, so that `remove` can never be pointed elsewhere. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   write(path: string, text: string): void {
-    const file = join(this.folder, path);
+    const file = join(this.#folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
 
   run(program: string, ...args: string[]): Outcome {
     const { status, stdout, stderr } = spawnSync(program, args, {
-      cwd: this.folder,
+      cwd: this.#folder,
       env: this.#env,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -44,7 +49,7 @@ export class Scratch {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

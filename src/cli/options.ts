@@ -89,6 +89,14 @@ export const COMMANDS = {
   },
   explain: { usage: 'RULE', summary: 'Print the page of a rule', options: { ...FORMAT } },
   rules: { usage: '', summary: 'List the rules', options: { ...FORMAT } },
+  lsp: {
+    usage: '--stdio',
+    summary: 'Serve an editor over the Language Server Protocol',
+    options: {
+      stdio: { type: 'boolean', help: 'Speak over standard input and output' },
+      clientProcessId: { type: 'string', value: 'PID', help: 'End when this process ends' },
+    },
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

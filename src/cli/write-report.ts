@@ -6,7 +6,7 @@ import { type Arguments, didYouMean, oneOf } from './arguments.ts';
 import { MAX_SIZE, readDocument } from './document.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 
 const COLOR = ['always', 'never', 'auto'] as const;
 

@@ -7,7 +7,7 @@ for (const name of await readdir('dist').catch(() => []))
   if (name !== 'lexicon') await rm(`dist/${name}`, { recursive: true });
 if (!(await isFresh('dist/lexicon/en.bin'))) await buildEnglishLexicon('dist/lexicon/en.bin');
 await build({
-  entryPoints: { cli: 'src/cli.ts', worker: 'src/worker.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', worker: 'src/worker.ts', 'lsp-worker': 'src/lsp-worker.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

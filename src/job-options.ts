@@ -1,0 +1,39 @@
+import { contractNameFor } from './contract/contract-name.ts';
+import { lintOptions } from './create-linter.ts';
+import { rules } from './generated/bundled/rules.js';
+import type { ResolvedConfig } from './generated/config.ts';
+import type { LintOptions } from './lint.ts';
+import { readResources } from './resources.ts';
+
+/** What holds for a text under a configuration, a ResolvedConfig as JSON. */
+export type JobOptions = (config: string, text: string) => Promise<LintOptions>;
+
+/** Resources are read once, options made once for each configuration and contract. */
+export function createJobOptions(): JobOptions {
+  const resources = readResources();
+  const parsed = new Map<string, ResolvedConfig>();
+  const known = new Map<string, Promise<LintOptions>>();
+  return (config, text) => {
+    // Written by JSON.stringify from a ResolvedConfig.
+    const resolved = parsed.get(config) ?? (JSON.parse(config) as ResolvedConfig);
+    parsed.set(config, resolved);
+    const contract = contractNameFor(resolved, text);
+    const key = `${contract ?? ''} ${config}`;
+    const options = known.get(key) ?? optionsFor(resolved, contract, resources);
+    known.set(key, options);
+    return options;
+  };
+}
+
+async function optionsFor(
+  config: ResolvedConfig,
+  contract: string | undefined,
+  resources: ReturnType<typeof readResources>,
+): Promise<LintOptions> {
+  const options = lintOptions(config, rules, resources);
+  if (contract === undefined) return options;
+  // Most runs have no contract and need not load Ajv.
+  const { bindContract } = await import('./contract/bind-contract.ts');
+  const check = bindContract(contract, config, options.aliases);
+  return check ? { ...options, contract: check } : options;
+}

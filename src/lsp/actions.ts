@@ -1,0 +1,92 @@
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, Edit } from '../generated/report.ts';
+import { suppressionComment } from './suppression.ts';
+import type { OpenDocument } from './open-document.ts';
+import { lspDiagnostics } from './diagnostics.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.brieflint`;
+export const FIX_ALL_SUGGESTED = `${CodeActionKind.SourceFixAll}.brieflint-suggested`;
+export const ADD_WORD = 'brieflint.addWord';
+
+const MOST_SUGGESTIONS = 5;
+const IS_SPELLING = new Set(['typo', 'name-consistency', 'confused-word']);
+
+/** What an editor may do about the findings in a range. `only` holds the kinds that it wants, all when absent. */
+export function codeActions(document: OpenDocument, range: Range, only: readonly string[] | undefined): CodeAction[] {
+  const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = wants(CodeActionKind.QuickFix) ? quickFixes(document, range) : [];
+  for (const [kind, title] of [
+    [FIX_ALL, 'Fix all that is safe to fix'],
+    [FIX_ALL_SUGGESTED, 'Fix all, suggestions too'],
+  ] as const) {
+    if (wants(kind) && hasFixFor(document, kind)) actions.push({ title, kind, data: { uri: document.uri, kind } });
+  }
+  return actions;
+}
+
+function hasFixFor({ analysis }: OpenDocument, kind: string): boolean {
+  return analysis.diagnostics.some(({ fix }) => fix && (kind === FIX_ALL_SUGGESTED || fix.applicability === 'safe'));
+}
+
+function quickFixes(document: OpenDocument, range: Range): CodeAction[] {
+  const { analysis, positions, uri } = document;
+  const from = positions.offsetAt(range.start);
+  const to = positions.offsetAt(range.end);
+  const shown = lspDiagnostics(analysis.diagnostics, uri, positions);
+  return analysis.diagnostics.flatMap((diagnostic, index) => {
+    const { start, end } = diagnostic.position;
+    const lsp = shown[index];
+    if (!lsp || start.offset > to || end.offset < from) return [];
+    return actionsFor(diagnostic, document).map((action) => ({
+      ...action,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [lsp],
+    }));
+  });
+}
+
+type Action = Pick<CodeAction, 'title' | 'edit' | 'command' | 'isPreferred'>;
+
+function actionsFor(diagnostic: Diagnostic, document: OpenDocument): Action[] {
+  const { ruleId, fix, position, actual } = diagnostic;
+  const actions: Action[] = [];
+  if (fix) actions.push({ title: fix.title, isPreferred: true, edit: edit(document, fix.edits) });
+  for (const text of otherSuggestions(diagnostic)) {
+    const replacement = { start: position.start.offset, end: position.end.offset, text };
+    actions.push({ title: `Write “${text}”`, edit: edit(document, [replacement]) });
+  }
+  if (ruleId === 'typo' && actual !== undefined) {
+    const title = `Add “${actual}” to the words of the project`;
+    actions.push({ title, command: { title, command: ADD_WORD, arguments: [document.uri, actual] } });
+  }
+  if (!ruleId.startsWith('internal/')) {
+    const comment = suppressionComment(document.text, position, ruleId);
+    actions.push({ title: `Leave ${ruleId} out here, with a reason`, edit: edit(document, [comment]) });
+  }
+  return actions;
+}
+
+/** Spellings beside the one that the fix writes. */
+function otherSuggestions({ ruleId, expected = [], fix }: Diagnostic): string[] {
+  return IS_SPELLING.has(ruleId) ? expected.slice(fix ? 1 : 0, MOST_SUGGESTIONS) : [];
+}
+
+/** An edit that holds for this version of the document only. */
+function edit({ uri, version, positions }: OpenDocument, edits: readonly Edit[]): NonNullable<CodeAction['edit']> {
+  const changes: TextEdit[] = edits.map(({ start, end, text }) => ({
+    range: positions.rangeOfOffsets(start, end),
+    newText: text,
+  }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
+
+/** The edit that turns a document into its repaired text: from the first difference to the last. */
+export function replacementEdit(document: OpenDocument, after: string): NonNullable<CodeAction['edit']> {
+  const before = document.text;
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return edit(document, [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }]);
+}

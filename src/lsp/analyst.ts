@@ -1,0 +1,63 @@
+import type { ResolvedConfig } from '../generated/config.ts';
+import type { Applicability, Diagnostic } from '../generated/report.ts';
+import { type Pool, createPool } from '../workers/pool.ts';
+import { type Analysis } from './analysis.ts';
+import type { Answer, Job } from './job.ts';
+import { NOTHING_KNOWN } from './open-document.ts';
+
+/** Analyses documents in worker threads, so that a document that hangs leaves the server responsive. */
+export interface Analyst {
+  /** Never rejects: a document over the limits has one finding, which says so. */
+  analyse(text: string, config: ResolvedConfig): Promise<Analysis>;
+  /** The repaired text; the text itself when it cannot be repaired. */
+  fix(text: string, config: ResolvedConfig, applicability: Applicability): Promise<string>;
+  close(): Promise<void>;
+}
+
+const MILLISECONDS = 2000;
+const MEGABYTES = 512;
+const MAX_LENGTH = 2 ** 20;
+/** One for the document that is being written, one for when that one is stuck. */
+const WORKERS = 2;
+
+export function createAnalyst(): Analyst {
+  const script = new URL('lsp-worker.js', import.meta.url);
+  const pool: Pool<Job, Answer> = createPool({
+    script,
+    size: WORKERS,
+    milliseconds: MILLISECONDS,
+    megabytes: MEGABYTES,
+  });
+  return {
+    async analyse(text, config) {
+      if (text.length > MAX_LENGTH) return unchecked('too-large', `Document has more than ${MAX_LENGTH} characters`);
+      const outcome = await pool.run({ kind: 'analyse', text, config: JSON.stringify(config) });
+      if (outcome.kind === 'done') return outcome.result.kind === 'analysis' ? outcome.result.analysis : NOTHING_KNOWN;
+      return unchecked(outcome.kind, `Not checked: ${REASONS[outcome.kind]} (${outcome.phase})`);
+    },
+    async fix(text, config, applicability) {
+      if (text.length > MAX_LENGTH) return text;
+      const outcome = await pool.run({ kind: 'fix', text, config: JSON.stringify(config), applicability });
+      return outcome.kind === 'done' && outcome.result.kind === 'fixed' ? outcome.result.text : text;
+    },
+    close: () => pool.close(),
+  };
+}
+
+const REASONS = {
+  timeout: `not finished in ${MILLISECONDS / 1000} s`,
+  'out-of-memory': `more than ${MEGABYTES} MB of memory needed`,
+  crash: 'brieflint failed',
+};
+
+function unchecked(kind: string, message: string): Analysis {
+  const point = { line: 1, column: 1, offset: 0 };
+  const diagnostic: Diagnostic = {
+    ruleId: `internal/${kind}`,
+    severity: 'error',
+    message,
+    position: { start: point, end: point },
+    pointer: '',
+  };
+  return { ...NOTHING_KNOWN, diagnostics: [diagnostic] };
+}
