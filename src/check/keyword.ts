@@ -1,5 +1,6 @@
 import type { Brief } from '../generated/brief.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** What a keyword may look at beside the value it is on. */
 export interface CheckContext {
@@ -7,6 +8,8 @@ export interface CheckContext {
   /** The rule's options, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly resources: CheckResources;
+  /** The document's words, read when first asked for; undefined without a lexicon. */
+  readonly vocabulary: () => Vocabulary | undefined;
 }
 
 /** What a run brings along: the same for every rule. */

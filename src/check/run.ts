@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
 import type { Kind } from '../generated/rule.ts';
+import { type Vocabulary, readVocabulary } from '../lexicon/vocabulary.ts';
 import type { CheckContext, CheckResources } from './keyword.ts';
 import { type Part, partsOf } from './parts.ts';
 import { prune } from './prune.ts';
@@ -34,13 +35,14 @@ export function runRules(
   const partsByKind = new Map<Kind, Part[]>();
   const findings: Finding[] = [];
   const failures: Failure[] = [];
+  const vocabulary = lazyVocabulary(brief, resources);
   for (const active of rules) {
     enter?.(`rule ${active.rule.id}`);
     const kind = active.rule.select;
     const parts = partsByKind.get(kind) ?? partsOf(brief, kind);
     partsByKind.set(kind, parts);
     try {
-      const context: CheckContext = { brief, options: active.options, resources };
+      const context: CheckContext = { brief, options: active.options, resources, vocabulary };
       for (const part of parts) {
         for (const error of violations(active, part, context)) findings.push({ active, part, error });
       }
@@ -49,6 +51,12 @@ export function runRules(
     }
   }
   return { findings, failures };
+}
+
+/** Several rules weigh words, most documents need them once. */
+function lazyVocabulary({ prose }: Brief, { lexicon }: CheckResources): () => Vocabulary | undefined {
+  let vocabulary: Vocabulary | undefined;
+  return () => (vocabulary ??= lexicon && readVocabulary(prose, lexicon));
 }
 
 function violations({ rule }: ActiveRule, part: Part, context: CheckContext): ErrorObject[] {

@@ -6,9 +6,9 @@ import { distinct } from './keywords/distinct.ts';
 import { fileExists } from './keywords/file-exists.ts';
 import { looseHyphen } from './keywords/loose-hyphen.ts';
 import { oneForm } from './keywords/one-form.ts';
-import { spelling } from './keywords/spelling.ts';
 import { totals } from './keywords/totals.ts';
 import { uniform } from './keywords/uniform.ts';
+import { wording } from './keywords/wording.ts';
 
 /** The brieflint vocabulary: every keyword that a rule or contract may use beside JSON Schema 2020-12. */
 export const vocabulary: readonly Keyword[] = [
@@ -19,9 +19,9 @@ export const vocabulary: readonly Keyword[] = [
   fileExists,
   looseHyphen,
   oneForm,
-  spelling,
   totals,
   uniform,
+  wording,
 ];
 
 /** The same by name, for validators compiled ahead of time. */

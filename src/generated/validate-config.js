@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema136 = {"title":"Glob","type":"string"};
+const schema145 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 const pattern1 = new RegExp("\\S", "u");
 
@@ -718,13 +718,13 @@ vErrors = null;
 }
 }
 }
-if(data.contract !== undefined && func0.call(data, "contract")){
-let data22 = data.contract;
+if(data["confused-word"] !== undefined && func0.call(data, "confused-word")){
+let data22 = data["confused-word"];
 const _errs65 = errors;
 let valid27 = false;
 const _errs66 = errors;
 if(!((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "off"))){
-const err45 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
+const err45 = {instancePath:instancePath+"/confused-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -739,7 +739,7 @@ if(!valid27){
 const _errs68 = errors;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err46 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
+const err46 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -750,7 +750,7 @@ errors++;
 }
 const len10 = data22.length;
 if(!(len10 <= 2)){
-const err47 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
+const err47 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -763,7 +763,7 @@ const len11 = data22.length;
 if(len11 > 0){
 let data23 = data22[0];
 if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
-const err48 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+const err48 = {instancePath:instancePath+"/confused-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -777,7 +777,7 @@ if(len11 > 1){
 let data24 = data22[1];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key7 of Object.keys(data24)){
-const err49 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data24};
+const err49 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -788,7 +788,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data24};
+const err50 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -800,7 +800,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data22};
+const err51 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["confused-word"].anyOf[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -816,7 +816,7 @@ const _errs75 = errors;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key8 of Object.keys(data22)){
 if(!((key8 === "severity") || (key8 === "options"))){
-const err52 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data22};
+const err52 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -829,7 +829,7 @@ errors++;
 if(data22.severity !== undefined && func0.call(data22, "severity")){
 let data25 = data22.severity;
 if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
-const err53 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
+const err53 = {instancePath:instancePath+"/confused-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -843,7 +843,7 @@ if(data22.options !== undefined && func0.call(data22, "options")){
 let data26 = data22.options;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key9 of Object.keys(data26)){
-const err54 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data26};
+const err54 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -854,7 +854,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data26};
+const err55 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -866,7 +866,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data22};
+const err56 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].type,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -880,7 +880,7 @@ valid27 = valid27 || _valid2;
 }
 }
 if(!valid27){
-const err57 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data22};
+const err57 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["confused-word"].anyOf,parentSchema:schema18.properties["confused-word"],data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -901,13 +901,13 @@ vErrors = null;
 }
 }
 }
-if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
-let data27 = data["duplicate-heading"];
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data27 = data.contract;
 const _errs84 = errors;
 let valid33 = false;
 const _errs85 = errors;
 if(!((((data27 === "error") || (data27 === "warning")) || (data27 === "info")) || (data27 === "off"))){
-const err58 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data27};
+const err58 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -922,7 +922,7 @@ if(!valid33){
 const _errs87 = errors;
 if(Array.isArray(data27)){
 if(data27.length < 1){
-const err59 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+const err59 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -933,7 +933,7 @@ errors++;
 }
 const len12 = data27.length;
 if(!(len12 <= 2)){
-const err60 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+const err60 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -946,7 +946,7 @@ const len13 = data27.length;
 if(len13 > 0){
 let data28 = data27[0];
 if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
-const err61 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+const err61 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -960,7 +960,7 @@ if(len13 > 1){
 let data29 = data27[1];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key10 of Object.keys(data29)){
-const err62 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data29};
+const err62 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -971,7 +971,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data29};
+const err63 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -983,7 +983,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data27};
+const err64 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -999,7 +999,7 @@ const _errs94 = errors;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key11 of Object.keys(data27)){
 if(!((key11 === "severity") || (key11 === "options"))){
-const err65 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data27};
+const err65 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1012,7 +1012,7 @@ errors++;
 if(data27.severity !== undefined && func0.call(data27, "severity")){
 let data30 = data27.severity;
 if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
-const err66 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+const err66 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1026,7 +1026,7 @@ if(data27.options !== undefined && func0.call(data27, "options")){
 let data31 = data27.options;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key12 of Object.keys(data31)){
-const err67 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data31};
+const err67 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1037,7 +1037,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data31};
+const err68 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1049,7 +1049,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data27};
+const err69 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1063,7 +1063,7 @@ valid33 = valid33 || _valid3;
 }
 }
 if(!valid33){
-const err70 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data27};
+const err70 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1084,13 +1084,13 @@ vErrors = null;
 }
 }
 }
-if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
-let data32 = data["empty-section"];
+if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
+let data32 = data["duplicate-heading"];
 const _errs103 = errors;
 let valid39 = false;
 const _errs104 = errors;
 if(!((((data32 === "error") || (data32 === "warning")) || (data32 === "info")) || (data32 === "off"))){
-const err71 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data32};
+const err71 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1105,7 +1105,7 @@ if(!valid39){
 const _errs106 = errors;
 if(Array.isArray(data32)){
 if(data32.length < 1){
-const err72 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
+const err72 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1116,7 +1116,7 @@ errors++;
 }
 const len14 = data32.length;
 if(!(len14 <= 2)){
-const err73 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
+const err73 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1129,7 +1129,7 @@ const len15 = data32.length;
 if(len15 > 0){
 let data33 = data32[0];
 if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
-const err74 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
+const err74 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1143,7 +1143,7 @@ if(len15 > 1){
 let data34 = data32[1];
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key13 of Object.keys(data34)){
-const err75 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data34};
+const err75 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1154,7 +1154,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data34};
+const err76 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1166,7 +1166,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data32};
+const err77 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1182,7 +1182,7 @@ const _errs113 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key14 of Object.keys(data32)){
 if(!((key14 === "severity") || (key14 === "options"))){
-const err78 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data32};
+const err78 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1195,7 +1195,7 @@ errors++;
 if(data32.severity !== undefined && func0.call(data32, "severity")){
 let data35 = data32.severity;
 if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
-const err79 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+const err79 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1209,7 +1209,7 @@ if(data32.options !== undefined && func0.call(data32, "options")){
 let data36 = data32.options;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key15 of Object.keys(data36)){
-const err80 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data36};
+const err80 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1220,7 +1220,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data36};
+const err81 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data36};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1232,7 +1232,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data32};
+const err82 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1246,7 +1246,7 @@ valid39 = valid39 || _valid4;
 }
 }
 if(!valid39){
-const err83 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data32};
+const err83 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data32};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1267,13 +1267,13 @@ vErrors = null;
 }
 }
 }
-if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
-let data37 = data["figure-alt"];
+if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
+let data37 = data["empty-section"];
 const _errs122 = errors;
 let valid45 = false;
 const _errs123 = errors;
 if(!((((data37 === "error") || (data37 === "warning")) || (data37 === "info")) || (data37 === "off"))){
-const err84 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data37};
+const err84 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1288,7 +1288,7 @@ if(!valid45){
 const _errs125 = errors;
 if(Array.isArray(data37)){
 if(data37.length < 1){
-const err85 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
+const err85 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1299,7 +1299,7 @@ errors++;
 }
 const len16 = data37.length;
 if(!(len16 <= 2)){
-const err86 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
+const err86 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1312,7 +1312,7 @@ const len17 = data37.length;
 if(len17 > 0){
 let data38 = data37[0];
 if(!((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "off"))){
-const err87 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
+const err87 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1326,7 +1326,7 @@ if(len17 > 1){
 let data39 = data37[1];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 for(const key16 of Object.keys(data39)){
-const err88 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data39};
+const err88 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1337,7 +1337,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data39};
+const err89 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1349,7 +1349,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data37};
+const err90 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1365,7 +1365,7 @@ const _errs132 = errors;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key17 of Object.keys(data37)){
 if(!((key17 === "severity") || (key17 === "options"))){
-const err91 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data37};
+const err91 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data37};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1378,7 +1378,7 @@ errors++;
 if(data37.severity !== undefined && func0.call(data37, "severity")){
 let data40 = data37.severity;
 if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
-const err92 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
+const err92 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1392,7 +1392,7 @@ if(data37.options !== undefined && func0.call(data37, "options")){
 let data41 = data37.options;
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 for(const key18 of Object.keys(data41)){
-const err93 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data41};
+const err93 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1403,7 +1403,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data41};
+const err94 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1415,7 +1415,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data37};
+const err95 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data37};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1429,7 +1429,7 @@ valid45 = valid45 || _valid5;
 }
 }
 if(!valid45){
-const err96 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data37};
+const err96 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data37};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1450,13 +1450,13 @@ vErrors = null;
 }
 }
 }
-if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
-let data42 = data.frontmatter;
+if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
+let data42 = data["figure-alt"];
 const _errs141 = errors;
 let valid51 = false;
 const _errs142 = errors;
 if(!((((data42 === "error") || (data42 === "warning")) || (data42 === "info")) || (data42 === "off"))){
-const err97 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data42};
+const err97 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1471,7 +1471,7 @@ if(!valid51){
 const _errs144 = errors;
 if(Array.isArray(data42)){
 if(data42.length < 1){
-const err98 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
+const err98 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1482,7 +1482,7 @@ errors++;
 }
 const len18 = data42.length;
 if(!(len18 <= 2)){
-const err99 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
+const err99 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1495,7 +1495,7 @@ const len19 = data42.length;
 if(len19 > 0){
 let data43 = data42[0];
 if(!((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "off"))){
-const err100 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
+const err100 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1509,8 +1509,7 @@ if(len19 > 1){
 let data44 = data42[1];
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key19 of Object.keys(data44)){
-if(!(key19 === "required")){
-const err101 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data44};
+const err101 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1520,14 +1519,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data44.required !== undefined && func0.call(data44, "required")){
-let data45 = data44.required;
-if(Array.isArray(data45)){
-const len20 = data45.length;
-for(let i6=0; i6<len20; i6++){
-let data46 = data45[i6];
-if(typeof data46 !== "string"){
-const err102 = {instancePath:instancePath+"/frontmatter/1/required/" + i6,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data46};
+else {
+const err102 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data44};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1539,7 +1532,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data45};
+const err103 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1548,10 +1541,14 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data44};
+var _valid6 = _errs144 === errors;
+valid51 = valid51 || _valid6;
+if(!valid51){
+const _errs151 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key20 of Object.keys(data42)){
+if(!((key20 === "severity") || (key20 === "options"))){
+const err104 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data42};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1561,9 +1558,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data42};
+if(data42.severity !== undefined && func0.call(data42, "severity")){
+let data45 = data42.severity;
+if(!((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "off"))){
+const err105 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data45};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1572,14 +1570,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-var _valid6 = _errs144 === errors;
-valid51 = valid51 || _valid6;
-if(!valid51){
-const _errs155 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key20 of Object.keys(data42)){
-if(!((key20 === "severity") || (key20 === "options"))){
-const err106 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data42};
+}
+if(data42.options !== undefined && func0.call(data42, "options")){
+let data46 = data42.options;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key21 of Object.keys(data46)){
+const err106 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1589,10 +1585,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data42.severity !== undefined && func0.call(data42, "severity")){
-let data47 = data42.severity;
-if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
-const err107 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
+else {
+const err107 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1602,12 +1596,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data42.options !== undefined && func0.call(data42, "options")){
-let data48 = data42.options;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key21 of Object.keys(data48)){
-if(!(key21 === "required")){
-const err108 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data48};
+}
+else {
+const err108 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data42};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1616,70 +1607,17 @@ vErrors.push(err108);
 }
 errors++;
 }
+var _valid6 = _errs151 === errors;
+valid51 = valid51 || _valid6;
 }
-if(data48.required !== undefined && func0.call(data48, "required")){
-let data49 = data48.required;
-if(Array.isArray(data49)){
-const len21 = data49.length;
-for(let i7=0; i7<len21; i7++){
-let data50 = data49[i7];
-if(typeof data50 !== "string"){
-const err109 = {instancePath:instancePath+"/frontmatter/options/required/" + i7,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data50};
+}
+if(!valid51){
+const err109 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data42};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
-}
-errors++;
-}
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data49};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data48};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data42};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-var _valid6 = _errs155 === errors;
-valid51 = valid51 || _valid6;
-}
-}
-if(!valid51){
-const err113 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data42};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
 }
 errors++;
 }
@@ -1695,13 +1633,67 @@ vErrors = null;
 }
 }
 }
-if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
-let data51 = data["heading-level"];
-const _errs168 = errors;
-let valid63 = false;
-const _errs169 = errors;
-if(!((((data51 === "error") || (data51 === "warning")) || (data51 === "info")) || (data51 === "off"))){
-const err114 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data51};
+if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
+let data47 = data.frontmatter;
+const _errs160 = errors;
+let valid57 = false;
+const _errs161 = errors;
+if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
+const err110 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+var _valid7 = _errs161 === errors;
+valid57 = valid57 || _valid7;
+if(!valid57){
+const _errs163 = errors;
+if(Array.isArray(data47)){
+if(data47.length < 1){
+const err111 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+const len20 = data47.length;
+if(!(len20 <= 2)){
+const err112 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+const len21 = data47.length;
+if(len21 > 0){
+let data48 = data47[0];
+if(!((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "off"))){
+const err113 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data48};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(len21 > 1){
+let data49 = data47[1];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key22 of Object.keys(data49)){
+if(!(key22 === "required")){
+const err114 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data49};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1710,13 +1702,15 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid7 = _errs169 === errors;
-valid63 = valid63 || _valid7;
-if(!valid63){
-const _errs171 = errors;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err115 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
+}
+if(data49.required !== undefined && func0.call(data49, "required")){
+let data50 = data49.required;
+if(Array.isArray(data50)){
+const len22 = data50.length;
+for(let i6=0; i6<len22; i6++){
+let data51 = data50[i6];
+if(typeof data51 !== "string"){
+const err115 = {instancePath:instancePath+"/frontmatter/1/required/" + i6,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data51};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1725,9 +1719,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-const len22 = data51.length;
-if(!(len22 <= 2)){
-const err116 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data50};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1736,11 +1731,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len23 = data51.length;
-if(len23 > 0){
-let data52 = data51[0];
-if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
-const err117 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data49};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1750,11 +1744,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(len23 > 1){
-let data53 = data51[1];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key22 of Object.keys(data53)){
-const err118 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data53};
+}
+else {
+const err118 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1763,9 +1755,14 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data53};
+var _valid7 = _errs163 === errors;
+valid57 = valid57 || _valid7;
+if(!valid57){
+const _errs174 = errors;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key23 of Object.keys(data47)){
+if(!((key23 === "severity") || (key23 === "options"))){
+const err119 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data47};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1775,9 +1772,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data51};
+if(data47.severity !== undefined && func0.call(data47, "severity")){
+let data52 = data47.severity;
+if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
+const err120 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1786,14 +1784,13 @@ vErrors.push(err120);
 }
 errors++;
 }
-var _valid7 = _errs171 === errors;
-valid63 = valid63 || _valid7;
-if(!valid63){
-const _errs178 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key23 of Object.keys(data51)){
-if(!((key23 === "severity") || (key23 === "options"))){
-const err121 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data51};
+}
+if(data47.options !== undefined && func0.call(data47, "options")){
+let data53 = data47.options;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key24 of Object.keys(data53)){
+if(!(key24 === "required")){
+const err121 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data53};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1803,10 +1800,14 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data51.severity !== undefined && func0.call(data51, "severity")){
-let data54 = data51.severity;
-if(!((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "off"))){
-const err122 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data54};
+if(data53.required !== undefined && func0.call(data53, "required")){
+let data54 = data53.required;
+if(Array.isArray(data54)){
+const len23 = data54.length;
+for(let i7=0; i7<len23; i7++){
+let data55 = data54[i7];
+if(typeof data55 !== "string"){
+const err122 = {instancePath:instancePath+"/frontmatter/options/required/" + i7,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data55};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1816,11 +1817,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data51.options !== undefined && func0.call(data51, "options")){
-let data55 = data51.options;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key24 of Object.keys(data55)){
-const err123 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data55};
+}
+else {
+const err123 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data54};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1830,8 +1829,9 @@ vErrors.push(err123);
 errors++;
 }
 }
+}
 else {
-const err124 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data55};
+const err124 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data53};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1843,7 +1843,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data51};
+const err125 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data47};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1852,12 +1852,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid7 = _errs178 === errors;
-valid63 = valid63 || _valid7;
+var _valid7 = _errs174 === errors;
+valid57 = valid57 || _valid7;
 }
 }
-if(!valid63){
-const err126 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data51};
+if(!valid57){
+const err126 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data47};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1867,10 +1867,10 @@ vErrors.push(err126);
 errors++;
 }
 else {
-errors = _errs168;
+errors = _errs160;
 if(vErrors !== null){
-if(_errs168){
-vErrors.length = _errs168;
+if(_errs160){
+vErrors.length = _errs160;
 }
 else {
 vErrors = null;
@@ -1878,13 +1878,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
-let data56 = data["list-capitalization"];
+if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
+let data56 = data["heading-level"];
 const _errs187 = errors;
 let valid69 = false;
 const _errs188 = errors;
 if(!((((data56 === "error") || (data56 === "warning")) || (data56 === "info")) || (data56 === "off"))){
-const err127 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data56};
+const err127 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data56};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1899,7 +1899,7 @@ if(!valid69){
 const _errs190 = errors;
 if(Array.isArray(data56)){
 if(data56.length < 1){
-const err128 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
+const err128 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1910,7 +1910,7 @@ errors++;
 }
 const len24 = data56.length;
 if(!(len24 <= 2)){
-const err129 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
+const err129 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1923,7 +1923,7 @@ const len25 = data56.length;
 if(len25 > 0){
 let data57 = data56[0];
 if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
-const err130 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+const err130 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1937,7 +1937,7 @@ if(len25 > 1){
 let data58 = data56[1];
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key25 of Object.keys(data58)){
-const err131 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data58};
+const err131 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data58};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1948,7 +1948,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data58};
+const err132 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data58};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1960,7 +1960,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data56};
+const err133 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1976,7 +1976,7 @@ const _errs197 = errors;
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 for(const key26 of Object.keys(data56)){
 if(!((key26 === "severity") || (key26 === "options"))){
-const err134 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data56};
+const err134 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data56};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1989,7 +1989,7 @@ errors++;
 if(data56.severity !== undefined && func0.call(data56, "severity")){
 let data59 = data56.severity;
 if(!((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "off"))){
-const err135 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
+const err135 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2003,7 +2003,7 @@ if(data56.options !== undefined && func0.call(data56, "options")){
 let data60 = data56.options;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 for(const key27 of Object.keys(data60)){
-const err136 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data60};
+const err136 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2014,7 +2014,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data60};
+const err137 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2026,7 +2026,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data56};
+const err138 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data56};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2040,7 +2040,7 @@ valid69 = valid69 || _valid8;
 }
 }
 if(!valid69){
-const err139 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data56};
+const err139 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data56};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2061,13 +2061,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
-let data61 = data["list-intro"];
+if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
+let data61 = data["list-capitalization"];
 const _errs206 = errors;
 let valid75 = false;
 const _errs207 = errors;
 if(!((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "off"))){
-const err140 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data61};
+const err140 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data61};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2082,7 +2082,7 @@ if(!valid75){
 const _errs209 = errors;
 if(Array.isArray(data61)){
 if(data61.length < 1){
-const err141 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
+const err141 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2093,7 +2093,7 @@ errors++;
 }
 const len26 = data61.length;
 if(!(len26 <= 2)){
-const err142 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
+const err142 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2106,7 +2106,7 @@ const len27 = data61.length;
 if(len27 > 0){
 let data62 = data61[0];
 if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
-const err143 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
+const err143 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2120,7 +2120,7 @@ if(len27 > 1){
 let data63 = data61[1];
 if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 for(const key28 of Object.keys(data63)){
-const err144 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data63};
+const err144 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data63};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2131,7 +2131,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data63};
+const err145 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data63};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2143,7 +2143,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data61};
+const err146 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2159,7 +2159,7 @@ const _errs216 = errors;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 for(const key29 of Object.keys(data61)){
 if(!((key29 === "severity") || (key29 === "options"))){
-const err147 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data61};
+const err147 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data61};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2172,7 +2172,7 @@ errors++;
 if(data61.severity !== undefined && func0.call(data61, "severity")){
 let data64 = data61.severity;
 if(!((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "off"))){
-const err148 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data64};
+const err148 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data64};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2186,7 +2186,7 @@ if(data61.options !== undefined && func0.call(data61, "options")){
 let data65 = data61.options;
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 for(const key30 of Object.keys(data65)){
-const err149 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data65};
+const err149 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data65};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2197,7 +2197,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data65};
+const err150 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data65};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2209,7 +2209,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data61};
+const err151 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data61};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2223,7 +2223,7 @@ valid75 = valid75 || _valid9;
 }
 }
 if(!valid75){
-const err152 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data61};
+const err152 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data61};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2244,13 +2244,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
-let data66 = data["list-labels"];
+if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
+let data66 = data["list-intro"];
 const _errs225 = errors;
 let valid81 = false;
 const _errs226 = errors;
 if(!((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "off"))){
-const err153 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
+const err153 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2265,7 +2265,7 @@ if(!valid81){
 const _errs228 = errors;
 if(Array.isArray(data66)){
 if(data66.length < 1){
-const err154 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
+const err154 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2276,7 +2276,7 @@ errors++;
 }
 const len28 = data66.length;
 if(!(len28 <= 2)){
-const err155 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
+const err155 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2289,7 +2289,7 @@ const len29 = data66.length;
 if(len29 > 0){
 let data67 = data66[0];
 if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
-const err156 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
+const err156 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2303,7 +2303,7 @@ if(len29 > 1){
 let data68 = data66[1];
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key31 of Object.keys(data68)){
-const err157 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data68};
+const err157 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2314,7 +2314,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data68};
+const err158 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2326,7 +2326,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data66};
+const err159 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2342,7 +2342,7 @@ const _errs235 = errors;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key32 of Object.keys(data66)){
 if(!((key32 === "severity") || (key32 === "options"))){
-const err160 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data66};
+const err160 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data66};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2355,7 +2355,7 @@ errors++;
 if(data66.severity !== undefined && func0.call(data66, "severity")){
 let data69 = data66.severity;
 if(!((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "off"))){
-const err161 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data69};
+const err161 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2369,7 +2369,7 @@ if(data66.options !== undefined && func0.call(data66, "options")){
 let data70 = data66.options;
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 for(const key33 of Object.keys(data70)){
-const err162 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data70};
+const err162 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data70};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2380,7 +2380,7 @@ errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data70};
+const err163 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2392,7 +2392,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data66};
+const err164 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data66};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2406,7 +2406,7 @@ valid81 = valid81 || _valid10;
 }
 }
 if(!valid81){
-const err165 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data66};
+const err165 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data66};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2427,13 +2427,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-length"] !== undefined && func0.call(data, "list-length")){
-let data71 = data["list-length"];
+if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
+let data71 = data["list-labels"];
 const _errs244 = errors;
 let valid87 = false;
 const _errs245 = errors;
 if(!((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "off"))){
-const err166 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data71};
+const err166 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data71};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2448,7 +2448,7 @@ if(!valid87){
 const _errs247 = errors;
 if(Array.isArray(data71)){
 if(data71.length < 1){
-const err167 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
+const err167 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2459,7 +2459,7 @@ errors++;
 }
 const len30 = data71.length;
 if(!(len30 <= 2)){
-const err168 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
+const err168 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2472,7 +2472,7 @@ const len31 = data71.length;
 if(len31 > 0){
 let data72 = data71[0];
 if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
-const err169 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+const err169 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2486,8 +2486,7 @@ if(len31 > 1){
 let data73 = data71[1];
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 for(const key34 of Object.keys(data73)){
-if(!((key34 === "least") || (key34 === "most"))){
-const err170 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data73};
+const err170 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data73};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2497,10 +2496,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data73.least !== undefined && func0.call(data73, "least")){
-let data74 = data73.least;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err171 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data74};
+else {
+const err171 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data73};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2509,9 +2506,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 1 || isNaN(data74)){
-const err172 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data74};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2520,12 +2518,14 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-if(data73.most !== undefined && func0.call(data73, "most")){
-let data75 = data73.most;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err173 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data75};
+var _valid11 = _errs247 === errors;
+valid87 = valid87 || _valid11;
+if(!valid87){
+const _errs254 = errors;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key35 of Object.keys(data71)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err173 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data71};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2534,9 +2534,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 1 || isNaN(data75)){
-const err174 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data75};
+}
+if(data71.severity !== undefined && func0.call(data71, "severity")){
+let data74 = data71.severity;
+if(!((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "off"))){
+const err174 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data74};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2546,10 +2548,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data73};
+if(data71.options !== undefined && func0.call(data71, "options")){
+let data75 = data71.options;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key36 of Object.keys(data75)){
+const err175 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data75};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2559,9 +2562,8 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
 else {
-const err176 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data71};
+const err176 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data75};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2570,14 +2572,10 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid11 = _errs247 === errors;
-valid87 = valid87 || _valid11;
-if(!valid87){
-const _errs258 = errors;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key35 of Object.keys(data71)){
-if(!((key35 === "severity") || (key35 === "options"))){
-const err177 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data71};
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data71};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2586,119 +2584,17 @@ vErrors.push(err177);
 }
 errors++;
 }
+var _valid11 = _errs254 === errors;
+valid87 = valid87 || _valid11;
 }
-if(data71.severity !== undefined && func0.call(data71, "severity")){
-let data76 = data71.severity;
-if(!((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "off"))){
-const err178 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data76};
+}
+if(!valid87){
+const err178 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data71};
 if(vErrors === null){
 vErrors = [err178];
 }
 else {
 vErrors.push(err178);
-}
-errors++;
-}
-}
-if(data71.options !== undefined && func0.call(data71, "options")){
-let data77 = data71.options;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key36 of Object.keys(data77)){
-if(!((key36 === "least") || (key36 === "most"))){
-const err179 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data77};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-}
-if(data77.least !== undefined && func0.call(data77, "least")){
-let data78 = data77.least;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err180 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data78};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 1 || isNaN(data78)){
-const err181 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data78};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-}
-}
-if(data77.most !== undefined && func0.call(data77, "most")){
-let data79 = data77.most;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err182 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data79};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 1 || isNaN(data79)){
-const err183 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data79};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data77};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
-errors++;
-}
-}
-}
-else {
-const err185 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data71};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
-errors++;
-}
-var _valid11 = _errs258 === errors;
-valid87 = valid87 || _valid11;
-}
-}
-if(!valid87){
-const err186 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data71};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
 }
 errors++;
 }
@@ -2714,13 +2610,116 @@ vErrors = null;
 }
 }
 }
-if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
-let data80 = data["list-punctuation"];
-const _errs271 = errors;
-let valid95 = false;
-const _errs272 = errors;
-if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "off"))){
-const err187 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data80};
+if(data["list-length"] !== undefined && func0.call(data, "list-length")){
+let data76 = data["list-length"];
+const _errs263 = errors;
+let valid93 = false;
+const _errs264 = errors;
+if(!((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "off"))){
+const err179 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data76};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var _valid12 = _errs264 === errors;
+valid93 = valid93 || _valid12;
+if(!valid93){
+const _errs266 = errors;
+if(Array.isArray(data76)){
+if(data76.length < 1){
+const err180 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+const len32 = data76.length;
+if(!(len32 <= 2)){
+const err181 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+const len33 = data76.length;
+if(len33 > 0){
+let data77 = data76[0];
+if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
+const err182 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(len33 > 1){
+let data78 = data76[1];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key37 of Object.keys(data78)){
+if(!((key37 === "least") || (key37 === "most"))){
+const err183 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data78};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data78.least !== undefined && func0.call(data78, "least")){
+let data79 = data78.least;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err184 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data79};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 1 || isNaN(data79)){
+const err185 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data79};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+if(data78.most !== undefined && func0.call(data78, "most")){
+let data80 = data78.most;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err186 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data80};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 1 || isNaN(data80)){
+const err187 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data80};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2729,13 +2728,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-var _valid12 = _errs272 === errors;
-valid95 = valid95 || _valid12;
-if(!valid95){
-const _errs274 = errors;
-if(Array.isArray(data80)){
-if(data80.length < 1){
-const err188 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
+}
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data78};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2744,9 +2741,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len32 = data80.length;
-if(!(len32 <= 2)){
-const err189 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2755,11 +2753,14 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len33 = data80.length;
-if(len33 > 0){
-let data81 = data80[0];
-if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
-const err190 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
+var _valid12 = _errs266 === errors;
+valid93 = valid93 || _valid12;
+if(!valid93){
+const _errs277 = errors;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key38 of Object.keys(data76)){
+if(!((key38 === "severity") || (key38 === "options"))){
+const err190 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data76};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2769,11 +2770,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(len33 > 1){
-let data82 = data80[1];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key37 of Object.keys(data82)){
-const err191 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data82};
+if(data76.severity !== undefined && func0.call(data76, "severity")){
+let data81 = data76.severity;
+if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
+const err191 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2783,8 +2783,12 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data82};
+if(data76.options !== undefined && func0.call(data76, "options")){
+let data82 = data76.options;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key39 of Object.keys(data82)){
+if(!((key39 === "least") || (key39 === "most"))){
+const err192 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data82};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2794,9 +2798,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data80};
+if(data82.least !== undefined && func0.call(data82, "least")){
+let data83 = data82.least;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err193 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data83};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2805,14 +2810,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-var _valid12 = _errs274 === errors;
-valid95 = valid95 || _valid12;
-if(!valid95){
-const _errs281 = errors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key38 of Object.keys(data80)){
-if(!((key38 === "severity") || (key38 === "options"))){
-const err194 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data80};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 1 || isNaN(data83)){
+const err194 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data83};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2822,10 +2822,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data80.severity !== undefined && func0.call(data80, "severity")){
-let data83 = data80.severity;
-if(!((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "off"))){
-const err195 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data83};
+}
+if(data82.most !== undefined && func0.call(data82, "most")){
+let data84 = data82.most;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err195 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data84};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2834,12 +2835,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data80.options !== undefined && func0.call(data80, "options")){
-let data84 = data80.options;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key39 of Object.keys(data84)){
-const err196 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data84};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 1 || isNaN(data84)){
+const err196 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data84};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2849,8 +2847,10 @@ vErrors.push(err196);
 errors++;
 }
 }
+}
+}
 else {
-const err197 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data84};
+const err197 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data82};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2862,7 +2862,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data80};
+const err198 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data76};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2871,12 +2871,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-var _valid12 = _errs281 === errors;
-valid95 = valid95 || _valid12;
+var _valid12 = _errs277 === errors;
+valid93 = valid93 || _valid12;
 }
 }
-if(!valid95){
-const err199 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data80};
+if(!valid93){
+const err199 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data76};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2886,10 +2886,10 @@ vErrors.push(err199);
 errors++;
 }
 else {
-errors = _errs271;
+errors = _errs263;
 if(vErrors !== null){
-if(_errs271){
-vErrors.length = _errs271;
+if(_errs263){
+vErrors.length = _errs263;
 }
 else {
 vErrors = null;
@@ -2897,13 +2897,13 @@ vErrors = null;
 }
 }
 }
-if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
-let data85 = data["malformed-table"];
+if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
+let data85 = data["list-punctuation"];
 const _errs290 = errors;
 let valid101 = false;
 const _errs291 = errors;
 if(!((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "off"))){
-const err200 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
+const err200 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2918,7 +2918,7 @@ if(!valid101){
 const _errs293 = errors;
 if(Array.isArray(data85)){
 if(data85.length < 1){
-const err201 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
+const err201 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2929,7 +2929,7 @@ errors++;
 }
 const len34 = data85.length;
 if(!(len34 <= 2)){
-const err202 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
+const err202 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2942,7 +2942,7 @@ const len35 = data85.length;
 if(len35 > 0){
 let data86 = data85[0];
 if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
-const err203 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
+const err203 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2956,7 +2956,7 @@ if(len35 > 1){
 let data87 = data85[1];
 if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 for(const key40 of Object.keys(data87)){
-const err204 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data87};
+const err204 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data87};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2967,7 +2967,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data87};
+const err205 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data87};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2979,7 +2979,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data85};
+const err206 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2995,7 +2995,7 @@ const _errs300 = errors;
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 for(const key41 of Object.keys(data85)){
 if(!((key41 === "severity") || (key41 === "options"))){
-const err207 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data85};
+const err207 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data85};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3008,7 +3008,7 @@ errors++;
 if(data85.severity !== undefined && func0.call(data85, "severity")){
 let data88 = data85.severity;
 if(!((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "off"))){
-const err208 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
+const err208 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3022,7 +3022,7 @@ if(data85.options !== undefined && func0.call(data85, "options")){
 let data89 = data85.options;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 for(const key42 of Object.keys(data89)){
-const err209 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data89};
+const err209 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data89};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3033,7 +3033,7 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data89};
+const err210 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data89};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3045,7 +3045,7 @@ errors++;
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data85};
+const err211 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data85};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3059,7 +3059,7 @@ valid101 = valid101 || _valid13;
 }
 }
 if(!valid101){
-const err212 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data85};
+const err212 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data85};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3080,13 +3080,13 @@ vErrors = null;
 }
 }
 }
-if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
-let data90 = data["missing-file"];
+if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
+let data90 = data["malformed-table"];
 const _errs309 = errors;
 let valid107 = false;
 const _errs310 = errors;
 if(!((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "off"))){
-const err213 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
+const err213 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3101,7 +3101,7 @@ if(!valid107){
 const _errs312 = errors;
 if(Array.isArray(data90)){
 if(data90.length < 1){
-const err214 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+const err214 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3112,7 +3112,7 @@ errors++;
 }
 const len36 = data90.length;
 if(!(len36 <= 2)){
-const err215 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+const err215 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3125,7 +3125,7 @@ const len37 = data90.length;
 if(len37 > 0){
 let data91 = data90[0];
 if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
-const err216 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
+const err216 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3139,7 +3139,7 @@ if(len37 > 1){
 let data92 = data90[1];
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key43 of Object.keys(data92)){
-const err217 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data92};
+const err217 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data92};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3150,7 +3150,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data92};
+const err218 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data92};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3162,7 +3162,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data90};
+const err219 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3178,7 +3178,7 @@ const _errs319 = errors;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key44 of Object.keys(data90)){
 if(!((key44 === "severity") || (key44 === "options"))){
-const err220 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data90};
+const err220 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data90};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3191,7 +3191,7 @@ errors++;
 if(data90.severity !== undefined && func0.call(data90, "severity")){
 let data93 = data90.severity;
 if(!((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "off"))){
-const err221 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
+const err221 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3205,7 +3205,7 @@ if(data90.options !== undefined && func0.call(data90, "options")){
 let data94 = data90.options;
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 for(const key45 of Object.keys(data94)){
-const err222 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data94};
+const err222 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data94};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data94};
+const err223 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data94};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3228,7 +3228,7 @@ errors++;
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data90};
+const err224 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data90};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3242,7 +3242,7 @@ valid107 = valid107 || _valid14;
 }
 }
 if(!valid107){
-const err225 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data90};
+const err225 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data90};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3263,13 +3263,13 @@ vErrors = null;
 }
 }
 }
-if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
-let data95 = data["multiple-titles"];
+if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
+let data95 = data["missing-file"];
 const _errs328 = errors;
 let valid113 = false;
 const _errs329 = errors;
 if(!((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "off"))){
-const err226 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
+const err226 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3284,7 +3284,7 @@ if(!valid113){
 const _errs331 = errors;
 if(Array.isArray(data95)){
 if(data95.length < 1){
-const err227 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+const err227 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3295,7 +3295,7 @@ errors++;
 }
 const len38 = data95.length;
 if(!(len38 <= 2)){
-const err228 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+const err228 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3308,7 +3308,7 @@ const len39 = data95.length;
 if(len39 > 0){
 let data96 = data95[0];
 if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
-const err229 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
+const err229 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3322,7 +3322,7 @@ if(len39 > 1){
 let data97 = data95[1];
 if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 for(const key46 of Object.keys(data97)){
-const err230 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data97};
+const err230 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data97};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3333,7 +3333,7 @@ errors++;
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data97};
+const err231 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data97};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3345,7 +3345,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data95};
+const err232 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3361,7 +3361,7 @@ const _errs338 = errors;
 if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
 for(const key47 of Object.keys(data95)){
 if(!((key47 === "severity") || (key47 === "options"))){
-const err233 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data95};
+const err233 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data95};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3374,7 +3374,7 @@ errors++;
 if(data95.severity !== undefined && func0.call(data95, "severity")){
 let data98 = data95.severity;
 if(!((((data98 === "error") || (data98 === "warning")) || (data98 === "info")) || (data98 === "off"))){
-const err234 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data98};
+const err234 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data98};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3388,7 +3388,7 @@ if(data95.options !== undefined && func0.call(data95, "options")){
 let data99 = data95.options;
 if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 for(const key48 of Object.keys(data99)){
-const err235 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data99};
+const err235 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data99};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3399,7 +3399,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data99};
+const err236 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data99};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3411,7 +3411,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data95};
+const err237 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data95};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3425,7 +3425,7 @@ valid113 = valid113 || _valid15;
 }
 }
 if(!valid113){
-const err238 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data95};
+const err238 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data95};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3446,13 +3446,13 @@ vErrors = null;
 }
 }
 }
-if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
-let data100 = data["placeholder-text"];
+if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
+let data100 = data["multiple-titles"];
 const _errs347 = errors;
 let valid119 = false;
 const _errs348 = errors;
 if(!((((data100 === "error") || (data100 === "warning")) || (data100 === "info")) || (data100 === "off"))){
-const err239 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data100};
+const err239 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data100};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3467,7 +3467,7 @@ if(!valid119){
 const _errs350 = errors;
 if(Array.isArray(data100)){
 if(data100.length < 1){
-const err240 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+const err240 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3478,7 +3478,7 @@ errors++;
 }
 const len40 = data100.length;
 if(!(len40 <= 2)){
-const err241 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+const err241 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3491,7 +3491,7 @@ const len41 = data100.length;
 if(len41 > 0){
 let data101 = data100[0];
 if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
-const err242 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
+const err242 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3505,8 +3505,7 @@ if(len41 > 1){
 let data102 = data100[1];
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 for(const key49 of Object.keys(data102)){
-if(!((key49 === "phrases") || (key49 === "extra"))){
-const err243 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data102};
+const err243 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data102};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3516,15 +3515,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data102.phrases !== undefined && func0.call(data102, "phrases")){
-let data103 = data102.phrases;
-if(Array.isArray(data103)){
-const len42 = data103.length;
-for(let i8=0; i8<len42; i8++){
-let data104 = data103[i8];
-if(typeof data104 === "string"){
-if(!pattern1.test(data104)){
-const err244 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data104};
+else {
+const err244 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data102};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3534,8 +3526,9 @@ vErrors.push(err244);
 errors++;
 }
 }
+}
 else {
-const err245 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data104};
+const err245 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3544,10 +3537,14 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-else {
-const err246 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data103};
+var _valid16 = _errs350 === errors;
+valid119 = valid119 || _valid16;
+if(!valid119){
+const _errs357 = errors;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key50 of Object.keys(data100)){
+if(!((key50 === "severity") || (key50 === "options"))){
+const err246 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data100};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3557,15 +3554,10 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data102.extra !== undefined && func0.call(data102, "extra")){
-let data105 = data102.extra;
-if(Array.isArray(data105)){
-const len43 = data105.length;
-for(let i9=0; i9<len43; i9++){
-let data106 = data105[i9];
-if(typeof data106 === "string"){
-if(!pattern1.test(data106)){
-const err247 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data106};
+if(data100.severity !== undefined && func0.call(data100, "severity")){
+let data103 = data100.severity;
+if(!((((data103 === "error") || (data103 === "warning")) || (data103 === "info")) || (data103 === "off"))){
+const err247 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data103};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3575,8 +3567,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data106};
+if(data100.options !== undefined && func0.call(data100, "options")){
+let data104 = data100.options;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key51 of Object.keys(data104)){
+const err248 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data104};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3586,9 +3581,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
 else {
-const err249 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data105};
+const err249 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data104};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3600,7 +3594,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data102};
+const err250 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data100};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3609,179 +3603,17 @@ vErrors.push(err250);
 }
 errors++;
 }
+var _valid16 = _errs357 === errors;
+valid119 = valid119 || _valid16;
 }
 }
-else {
-const err251 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data100};
+if(!valid119){
+const err251 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data100};
 if(vErrors === null){
 vErrors = [err251];
 }
 else {
 vErrors.push(err251);
-}
-errors++;
-}
-var _valid16 = _errs350 === errors;
-valid119 = valid119 || _valid16;
-if(!valid119){
-const _errs365 = errors;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key50 of Object.keys(data100)){
-if(!((key50 === "severity") || (key50 === "options"))){
-const err252 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data100};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
-errors++;
-}
-}
-if(data100.severity !== undefined && func0.call(data100, "severity")){
-let data107 = data100.severity;
-if(!((((data107 === "error") || (data107 === "warning")) || (data107 === "info")) || (data107 === "off"))){
-const err253 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data107};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-if(data100.options !== undefined && func0.call(data100, "options")){
-let data108 = data100.options;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key51 of Object.keys(data108)){
-if(!((key51 === "phrases") || (key51 === "extra"))){
-const err254 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data108};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-if(data108.phrases !== undefined && func0.call(data108, "phrases")){
-let data109 = data108.phrases;
-if(Array.isArray(data109)){
-const len44 = data109.length;
-for(let i10=0; i10<len44; i10++){
-let data110 = data109[i10];
-if(typeof data110 === "string"){
-if(!pattern1.test(data110)){
-const err255 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data110};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-else {
-const err256 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data110};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data109};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-if(data108.extra !== undefined && func0.call(data108, "extra")){
-let data111 = data108.extra;
-if(Array.isArray(data111)){
-const len45 = data111.length;
-for(let i11=0; i11<len45; i11++){
-let data112 = data111[i11];
-if(typeof data112 === "string"){
-if(!pattern1.test(data112)){
-const err258 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data112};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-}
-else {
-const err259 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data112};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-}
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data111};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data108};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data100};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-var _valid16 = _errs365 === errors;
-valid119 = valid119 || _valid16;
-}
-}
-if(!valid119){
-const err263 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data100};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
 }
 errors++;
 }
@@ -3797,13 +3629,169 @@ vErrors = null;
 }
 }
 }
-if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
-let data113 = data["quote-consistency"];
-const _errs382 = errors;
-let valid135 = false;
-const _errs383 = errors;
-if(!((((data113 === "error") || (data113 === "warning")) || (data113 === "info")) || (data113 === "off"))){
-const err264 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data113};
+if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
+let data105 = data["name-consistency"];
+const _errs366 = errors;
+let valid125 = false;
+const _errs367 = errors;
+if(!((((data105 === "error") || (data105 === "warning")) || (data105 === "info")) || (data105 === "off"))){
+const err252 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data105};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+var _valid17 = _errs367 === errors;
+valid125 = valid125 || _valid17;
+if(!valid125){
+const _errs369 = errors;
+if(Array.isArray(data105)){
+if(data105.length < 1){
+const err253 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+const len42 = data105.length;
+if(!(len42 <= 2)){
+const err254 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+const len43 = data105.length;
+if(len43 > 0){
+let data106 = data105[0];
+if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
+const err255 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(len43 > 1){
+let data107 = data105[1];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key52 of Object.keys(data107)){
+const err256 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data107};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data107};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+var _valid17 = _errs369 === errors;
+valid125 = valid125 || _valid17;
+if(!valid125){
+const _errs376 = errors;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key53 of Object.keys(data105)){
+if(!((key53 === "severity") || (key53 === "options"))){
+const err259 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data105};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data105.severity !== undefined && func0.call(data105, "severity")){
+let data108 = data105.severity;
+if(!((((data108 === "error") || (data108 === "warning")) || (data108 === "info")) || (data108 === "off"))){
+const err260 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data108};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data105.options !== undefined && func0.call(data105, "options")){
+let data109 = data105.options;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key54 of Object.keys(data109)){
+const err261 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data109};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data109};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data105};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+var _valid17 = _errs376 === errors;
+valid125 = valid125 || _valid17;
+}
+}
+if(!valid125){
+const err264 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data105};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3812,13 +3800,25 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid17 = _errs383 === errors;
-valid135 = valid135 || _valid17;
-if(!valid135){
+else {
+errors = _errs366;
+if(vErrors !== null){
+if(_errs366){
+vErrors.length = _errs366;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data110 = data["placeholder-text"];
 const _errs385 = errors;
-if(Array.isArray(data113)){
-if(data113.length < 1){
-const err265 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+let valid131 = false;
+const _errs386 = errors;
+if(!((((data110 === "error") || (data110 === "warning")) || (data110 === "info")) || (data110 === "off"))){
+const err265 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data110};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3827,9 +3827,13 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len46 = data113.length;
-if(!(len46 <= 2)){
-const err266 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+var _valid18 = _errs386 === errors;
+valid131 = valid131 || _valid18;
+if(!valid131){
+const _errs388 = errors;
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err266 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3838,11 +3842,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len47 = data113.length;
-if(len47 > 0){
-let data114 = data113[0];
-if(!((((data114 === "error") || (data114 === "warning")) || (data114 === "info")) || (data114 === "off"))){
-const err267 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data114};
+const len44 = data110.length;
+if(!(len44 <= 2)){
+const err267 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3851,13 +3853,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(len47 > 1){
-let data115 = data113[1];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key52 of Object.keys(data115)){
-if(!(key52 === "marks")){
-const err268 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data115};
+const len45 = data110.length;
+if(len45 > 0){
+let data111 = data110[0];
+if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
+const err268 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3867,14 +3867,12 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data115.marks !== undefined && func0.call(data115, "marks")){
-let data116 = data115.marks;
-if(Array.isArray(data116)){
-const len48 = data116.length;
-for(let i12=0; i12<len48; i12++){
-let data117 = data116[i12];
-if(!(data117 && typeof data117 == "object" && !Array.isArray(data117))){
-const err269 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i12,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data117};
+if(len45 > 1){
+let data112 = data110[1];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key55 of Object.keys(data112)){
+if(!((key55 === "phrases") || (key55 === "extra"))){
+const err269 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data112};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3884,9 +3882,15 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data116};
+if(data112.phrases !== undefined && func0.call(data112, "phrases")){
+let data113 = data112.phrases;
+if(Array.isArray(data113)){
+const len46 = data113.length;
+for(let i8=0; i8<len46; i8++){
+let data114 = data113[i8];
+if(typeof data114 === "string"){
+if(!pattern1.test(data114)){
+const err270 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data114};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3896,9 +3900,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
 else {
-const err271 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data115};
+const err271 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data114};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3910,7 +3913,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data113};
+const err272 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data113};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3919,14 +3922,16 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid17 = _errs385 === errors;
-valid135 = valid135 || _valid17;
-if(!valid135){
-const _errs396 = errors;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key53 of Object.keys(data113)){
-if(!((key53 === "severity") || (key53 === "options"))){
-const err273 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data113};
+}
+if(data112.extra !== undefined && func0.call(data112, "extra")){
+let data115 = data112.extra;
+if(Array.isArray(data115)){
+const len47 = data115.length;
+for(let i9=0; i9<len47; i9++){
+let data116 = data115[i9];
+if(typeof data116 === "string"){
+if(!pattern1.test(data116)){
+const err273 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data116};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3936,10 +3941,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data113.severity !== undefined && func0.call(data113, "severity")){
-let data118 = data113.severity;
-if(!((((data118 === "error") || (data118 === "warning")) || (data118 === "info")) || (data118 === "off"))){
-const err274 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
+else {
+const err274 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data116};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3949,12 +3952,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data113.options !== undefined && func0.call(data113, "options")){
-let data119 = data113.options;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key54 of Object.keys(data119)){
-if(!(key54 === "marks")){
-const err275 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data119};
+}
+else {
+const err275 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data115};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3964,14 +3964,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data119.marks !== undefined && func0.call(data119, "marks")){
-let data120 = data119.marks;
-if(Array.isArray(data120)){
-const len49 = data120.length;
-for(let i13=0; i13<len49; i13++){
-let data121 = data120[i13];
-if(!(data121 && typeof data121 == "object" && !Array.isArray(data121))){
-const err276 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i13,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data121};
+}
+else {
+const err276 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data112};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3983,7 +3978,7 @@ errors++;
 }
 }
 else {
-const err277 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data120};
+const err277 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3992,10 +3987,14 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-}
-else {
-const err278 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data119};
+var _valid18 = _errs388 === errors;
+valid131 = valid131 || _valid18;
+if(!valid131){
+const _errs403 = errors;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key56 of Object.keys(data110)){
+if(!((key56 === "severity") || (key56 === "options"))){
+const err278 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data110};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4005,9 +4004,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data113};
+if(data110.severity !== undefined && func0.call(data110, "severity")){
+let data117 = data110.severity;
+if(!((((data117 === "error") || (data117 === "warning")) || (data117 === "info")) || (data117 === "off"))){
+const err279 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data117};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4016,12 +4016,13 @@ vErrors.push(err279);
 }
 errors++;
 }
-var _valid17 = _errs396 === errors;
-valid135 = valid135 || _valid17;
 }
-}
-if(!valid135){
-const err280 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data113};
+if(data110.options !== undefined && func0.call(data110, "options")){
+let data118 = data110.options;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key57 of Object.keys(data118)){
+if(!((key57 === "phrases") || (key57 === "extra"))){
+const err280 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data118};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4030,25 +4031,16 @@ vErrors.push(err280);
 }
 errors++;
 }
-else {
-errors = _errs382;
-if(vErrors !== null){
-if(_errs382){
-vErrors.length = _errs382;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data122 = data["required-section"];
-const _errs409 = errors;
-let valid147 = false;
-const _errs410 = errors;
-if(!((((data122 === "error") || (data122 === "warning")) || (data122 === "info")) || (data122 === "off"))){
-const err281 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data122};
+if(data118.phrases !== undefined && func0.call(data118, "phrases")){
+let data119 = data118.phrases;
+if(Array.isArray(data119)){
+const len48 = data119.length;
+for(let i10=0; i10<len48; i10++){
+let data120 = data119[i10];
+if(typeof data120 === "string"){
+if(!pattern1.test(data120)){
+const err281 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data120};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4057,13 +4049,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid18 = _errs410 === errors;
-valid147 = valid147 || _valid18;
-if(!valid147){
-const _errs412 = errors;
-if(Array.isArray(data122)){
-if(data122.length < 1){
-const err282 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+}
+else {
+const err282 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data120};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4072,9 +4060,10 @@ vErrors.push(err282);
 }
 errors++;
 }
-const len50 = data122.length;
-if(!(len50 <= 2)){
-const err283 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data119};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4083,11 +4072,16 @@ vErrors.push(err283);
 }
 errors++;
 }
-const len51 = data122.length;
-if(len51 > 0){
-let data123 = data122[0];
-if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
-const err284 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
+}
+if(data118.extra !== undefined && func0.call(data118, "extra")){
+let data121 = data118.extra;
+if(Array.isArray(data121)){
+const len49 = data121.length;
+for(let i11=0; i11<len49; i11++){
+let data122 = data121[i11];
+if(typeof data122 === "string"){
+if(!pattern1.test(data122)){
+const err284 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data122};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4097,11 +4091,8 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(len51 > 1){
-let data124 = data122[1];
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key55 of Object.keys(data124)){
-const err285 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data124};
+else {
+const err285 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data122};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4111,8 +4102,9 @@ vErrors.push(err285);
 errors++;
 }
 }
+}
 else {
-const err286 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data124};
+const err286 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data121};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4124,7 +4116,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data122};
+const err287 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data118};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4133,14 +4125,10 @@ vErrors.push(err287);
 }
 errors++;
 }
-var _valid18 = _errs412 === errors;
-valid147 = valid147 || _valid18;
-if(!valid147){
-const _errs419 = errors;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key56 of Object.keys(data122)){
-if(!((key56 === "severity") || (key56 === "options"))){
-const err288 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data122};
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data110};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4149,11 +4137,12 @@ vErrors.push(err288);
 }
 errors++;
 }
+var _valid18 = _errs403 === errors;
+valid131 = valid131 || _valid18;
 }
-if(data122.severity !== undefined && func0.call(data122, "severity")){
-let data125 = data122.severity;
-if(!((((data125 === "error") || (data125 === "warning")) || (data125 === "info")) || (data125 === "off"))){
-const err289 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
+}
+if(!valid131){
+const err289 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data110};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4162,12 +4151,25 @@ vErrors.push(err289);
 }
 errors++;
 }
+else {
+errors = _errs385;
+if(vErrors !== null){
+if(_errs385){
+vErrors.length = _errs385;
 }
-if(data122.options !== undefined && func0.call(data122, "options")){
-let data126 = data122.options;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key57 of Object.keys(data126)){
-const err290 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data126};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data123 = data["quote-consistency"];
+const _errs420 = errors;
+let valid147 = false;
+const _errs421 = errors;
+if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
+const err290 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4176,9 +4178,13 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data126};
+var _valid19 = _errs421 === errors;
+valid147 = valid147 || _valid19;
+if(!valid147){
+const _errs423 = errors;
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err291 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4187,10 +4193,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-}
-else {
-const err292 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data122};
+const len50 = data123.length;
+if(!(len50 <= 2)){
+const err292 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4199,12 +4204,11 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid18 = _errs419 === errors;
-valid147 = valid147 || _valid18;
-}
-}
-if(!valid147){
-const err293 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data122};
+const len51 = data123.length;
+if(len51 > 0){
+let data124 = data123[0];
+if(!((((data124 === "error") || (data124 === "warning")) || (data124 === "info")) || (data124 === "off"))){
+const err293 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data124};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4213,25 +4217,13 @@ vErrors.push(err293);
 }
 errors++;
 }
-else {
-errors = _errs409;
-if(vErrors !== null){
-if(_errs409){
-vErrors.length = _errs409;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-length"] !== undefined && func0.call(data, "section-length")){
-let data127 = data["section-length"];
-const _errs428 = errors;
-let valid153 = false;
-const _errs429 = errors;
-if(!((((data127 === "error") || (data127 === "warning")) || (data127 === "info")) || (data127 === "off"))){
-const err294 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data127};
+if(len51 > 1){
+let data125 = data123[1];
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key58 of Object.keys(data125)){
+if(!(key58 === "marks")){
+const err294 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data125};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4240,13 +4232,15 @@ vErrors.push(err294);
 }
 errors++;
 }
-var _valid19 = _errs429 === errors;
-valid153 = valid153 || _valid19;
-if(!valid153){
-const _errs431 = errors;
-if(Array.isArray(data127)){
-if(data127.length < 1){
-const err295 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+}
+if(data125.marks !== undefined && func0.call(data125, "marks")){
+let data126 = data125.marks;
+if(Array.isArray(data126)){
+const len52 = data126.length;
+for(let i12=0; i12<len52; i12++){
+let data127 = data126[i12];
+if(!(data127 && typeof data127 == "object" && !Array.isArray(data127))){
+const err295 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i12,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data127};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4255,9 +4249,10 @@ vErrors.push(err295);
 }
 errors++;
 }
-const len52 = data127.length;
-if(!(len52 <= 2)){
-const err296 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data126};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4266,11 +4261,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-const len53 = data127.length;
-if(len53 > 0){
-let data128 = data127[0];
-if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
-const err297 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
+}
+}
+else {
+const err297 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data125};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4280,12 +4274,9 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(len53 > 1){
-let data129 = data127[1];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key58 of Object.keys(data129)){
-if(!(key58 === "limit")){
-const err298 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data129};
+}
+else {
+const err298 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4294,11 +4285,14 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data129.limit !== undefined && func0.call(data129, "limit")){
-let data130 = data129.limit;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err299 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data130};
+var _valid19 = _errs423 === errors;
+valid147 = valid147 || _valid19;
+if(!valid147){
+const _errs434 = errors;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key59 of Object.keys(data123)){
+if(!((key59 === "severity") || (key59 === "options"))){
+const err299 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data123};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4307,9 +4301,11 @@ vErrors.push(err299);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 < 1 || isNaN(data130)){
-const err300 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data130};
+}
+if(data123.severity !== undefined && func0.call(data123, "severity")){
+let data128 = data123.severity;
+if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
+const err300 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4319,10 +4315,12 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
-}
-else {
-const err301 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data129};
+if(data123.options !== undefined && func0.call(data123, "options")){
+let data129 = data123.options;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key60 of Object.keys(data129)){
+if(!(key60 === "marks")){
+const err301 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4332,9 +4330,14 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data127};
+if(data129.marks !== undefined && func0.call(data129, "marks")){
+let data130 = data129.marks;
+if(Array.isArray(data130)){
+const len53 = data130.length;
+for(let i13=0; i13<len53; i13++){
+let data131 = data130[i13];
+if(!(data131 && typeof data131 == "object" && !Array.isArray(data131))){
+const err302 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i13,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data131};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4343,14 +4346,10 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid19 = _errs431 === errors;
-valid153 = valid153 || _valid19;
-if(!valid153){
-const _errs440 = errors;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-for(const key59 of Object.keys(data127)){
-if(!((key59 === "severity") || (key59 === "options"))){
-const err303 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data127};
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data130};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4360,10 +4359,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data127.severity !== undefined && func0.call(data127, "severity")){
-let data131 = data127.severity;
-if(!((((data131 === "error") || (data131 === "warning")) || (data131 === "info")) || (data131 === "off"))){
-const err304 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
+}
+else {
+const err304 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4373,12 +4371,9 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data127.options !== undefined && func0.call(data127, "options")){
-let data132 = data127.options;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key60 of Object.keys(data132)){
-if(!(key60 === "limit")){
-const err305 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data132};
+}
+else {
+const err305 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data123};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4387,11 +4382,12 @@ vErrors.push(err305);
 }
 errors++;
 }
+var _valid19 = _errs434 === errors;
+valid147 = valid147 || _valid19;
 }
-if(data132.limit !== undefined && func0.call(data132, "limit")){
-let data133 = data132.limit;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-const err306 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data133};
+}
+if(!valid147){
+const err306 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data123};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4400,9 +4396,25 @@ vErrors.push(err306);
 }
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 < 1 || isNaN(data133)){
-const err307 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data133};
+else {
+errors = _errs420;
+if(vErrors !== null){
+if(_errs420){
+vErrors.length = _errs420;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
+let data132 = data["repeated-word"];
+const _errs447 = errors;
+let valid159 = false;
+const _errs448 = errors;
+if(!((((data132 === "error") || (data132 === "warning")) || (data132 === "info")) || (data132 === "off"))){
+const err307 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data132};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4411,11 +4423,13 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err308 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data132};
+var _valid20 = _errs448 === errors;
+valid159 = valid159 || _valid20;
+if(!valid159){
+const _errs450 = errors;
+if(Array.isArray(data132)){
+if(data132.length < 1){
+const err308 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4424,10 +4438,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-}
-else {
-const err309 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data127};
+const len54 = data132.length;
+if(!(len54 <= 2)){
+const err309 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4436,12 +4449,11 @@ vErrors.push(err309);
 }
 errors++;
 }
-var _valid19 = _errs440 === errors;
-valid153 = valid153 || _valid19;
-}
-}
-if(!valid153){
-const err310 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data127};
+const len55 = data132.length;
+if(len55 > 0){
+let data133 = data132[0];
+if(!((((data133 === "error") || (data133 === "warning")) || (data133 === "info")) || (data133 === "off"))){
+const err310 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4450,25 +4462,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-else {
-errors = _errs428;
-if(vErrors !== null){
-if(_errs428){
-vErrors.length = _errs428;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data134 = data["section-order"];
-const _errs451 = errors;
-let valid161 = false;
-const _errs452 = errors;
-if(!((((data134 === "error") || (data134 === "warning")) || (data134 === "info")) || (data134 === "off"))){
-const err311 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data134};
+if(len55 > 1){
+let data134 = data132[1];
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key61 of Object.keys(data134)){
+const err311 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data134};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4477,13 +4476,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-var _valid20 = _errs452 === errors;
-valid161 = valid161 || _valid20;
-if(!valid161){
-const _errs454 = errors;
-if(Array.isArray(data134)){
-if(data134.length < 1){
-const err312 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+}
+else {
+const err312 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data134};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4492,9 +4487,10 @@ vErrors.push(err312);
 }
 errors++;
 }
-const len54 = data134.length;
-if(!(len54 <= 2)){
-const err313 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+}
+}
+else {
+const err313 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4503,11 +4499,14 @@ vErrors.push(err313);
 }
 errors++;
 }
-const len55 = data134.length;
-if(len55 > 0){
-let data135 = data134[0];
-if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
-const err314 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
+var _valid20 = _errs450 === errors;
+valid159 = valid159 || _valid20;
+if(!valid159){
+const _errs457 = errors;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key62 of Object.keys(data132)){
+if(!((key62 === "severity") || (key62 === "options"))){
+const err314 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data132};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4517,11 +4516,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(len55 > 1){
-let data136 = data134[1];
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key61 of Object.keys(data136)){
-const err315 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data136};
+if(data132.severity !== undefined && func0.call(data132, "severity")){
+let data135 = data132.severity;
+if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
+const err315 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4531,8 +4529,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data136};
+if(data132.options !== undefined && func0.call(data132, "options")){
+let data136 = data132.options;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key63 of Object.keys(data136)){
+const err316 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data136};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4542,9 +4543,8 @@ vErrors.push(err316);
 errors++;
 }
 }
-}
 else {
-const err317 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data134};
+const err317 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data136};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4553,14 +4553,10 @@ vErrors.push(err317);
 }
 errors++;
 }
-var _valid20 = _errs454 === errors;
-valid161 = valid161 || _valid20;
-if(!valid161){
-const _errs461 = errors;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key62 of Object.keys(data134)){
-if(!((key62 === "severity") || (key62 === "options"))){
-const err318 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data134};
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data132};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4569,11 +4565,12 @@ vErrors.push(err318);
 }
 errors++;
 }
+var _valid20 = _errs457 === errors;
+valid159 = valid159 || _valid20;
 }
-if(data134.severity !== undefined && func0.call(data134, "severity")){
-let data137 = data134.severity;
-if(!((((data137 === "error") || (data137 === "warning")) || (data137 === "info")) || (data137 === "off"))){
-const err319 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data137};
+}
+if(!valid159){
+const err319 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data132};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4582,12 +4579,25 @@ vErrors.push(err319);
 }
 errors++;
 }
+else {
+errors = _errs447;
+if(vErrors !== null){
+if(_errs447){
+vErrors.length = _errs447;
 }
-if(data134.options !== undefined && func0.call(data134, "options")){
-let data138 = data134.options;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key63 of Object.keys(data138)){
-const err320 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data138};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data137 = data["required-section"];
+const _errs466 = errors;
+let valid165 = false;
+const _errs467 = errors;
+if(!((((data137 === "error") || (data137 === "warning")) || (data137 === "info")) || (data137 === "off"))){
+const err320 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data137};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4596,9 +4606,13 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data138};
+var _valid21 = _errs467 === errors;
+valid165 = valid165 || _valid21;
+if(!valid165){
+const _errs469 = errors;
+if(Array.isArray(data137)){
+if(data137.length < 1){
+const err321 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4607,10 +4621,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-}
-else {
-const err322 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data134};
+const len56 = data137.length;
+if(!(len56 <= 2)){
+const err322 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4619,12 +4632,11 @@ vErrors.push(err322);
 }
 errors++;
 }
-var _valid20 = _errs461 === errors;
-valid161 = valid161 || _valid20;
-}
-}
-if(!valid161){
-const err323 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data134};
+const len57 = data137.length;
+if(len57 > 0){
+let data138 = data137[0];
+if(!((((data138 === "error") || (data138 === "warning")) || (data138 === "info")) || (data138 === "off"))){
+const err323 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data138};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4633,25 +4645,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-else {
-errors = _errs451;
-if(vErrors !== null){
-if(_errs451){
-vErrors.length = _errs451;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data139 = data["swallowed-table"];
-const _errs470 = errors;
-let valid167 = false;
-const _errs471 = errors;
-if(!((((data139 === "error") || (data139 === "warning")) || (data139 === "info")) || (data139 === "off"))){
-const err324 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data139};
+if(len57 > 1){
+let data139 = data137[1];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key64 of Object.keys(data139)){
+const err324 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data139};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4660,13 +4659,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-var _valid21 = _errs471 === errors;
-valid167 = valid167 || _valid21;
-if(!valid167){
-const _errs473 = errors;
-if(Array.isArray(data139)){
-if(data139.length < 1){
-const err325 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+}
+else {
+const err325 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data139};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4675,9 +4670,10 @@ vErrors.push(err325);
 }
 errors++;
 }
-const len56 = data139.length;
-if(!(len56 <= 2)){
-const err326 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4686,11 +4682,14 @@ vErrors.push(err326);
 }
 errors++;
 }
-const len57 = data139.length;
-if(len57 > 0){
-let data140 = data139[0];
-if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
-const err327 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
+var _valid21 = _errs469 === errors;
+valid165 = valid165 || _valid21;
+if(!valid165){
+const _errs476 = errors;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key65 of Object.keys(data137)){
+if(!((key65 === "severity") || (key65 === "options"))){
+const err327 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data137};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4700,11 +4699,10 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(len57 > 1){
-let data141 = data139[1];
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key64 of Object.keys(data141)){
-const err328 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data141};
+if(data137.severity !== undefined && func0.call(data137, "severity")){
+let data140 = data137.severity;
+if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
+const err328 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4714,8 +4712,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-else {
-const err329 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data141};
+if(data137.options !== undefined && func0.call(data137, "options")){
+let data141 = data137.options;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key66 of Object.keys(data141)){
+const err329 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data141};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4725,9 +4726,8 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
 else {
-const err330 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data139};
+const err330 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data141};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4736,14 +4736,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-var _valid21 = _errs473 === errors;
-valid167 = valid167 || _valid21;
-if(!valid167){
-const _errs480 = errors;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key65 of Object.keys(data139)){
-if(!((key65 === "severity") || (key65 === "options"))){
-const err331 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data139};
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data137};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4752,11 +4748,12 @@ vErrors.push(err331);
 }
 errors++;
 }
+var _valid21 = _errs476 === errors;
+valid165 = valid165 || _valid21;
 }
-if(data139.severity !== undefined && func0.call(data139, "severity")){
-let data142 = data139.severity;
-if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
-const err332 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
+}
+if(!valid165){
+const err332 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data137};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4765,12 +4762,25 @@ vErrors.push(err332);
 }
 errors++;
 }
+else {
+errors = _errs466;
+if(vErrors !== null){
+if(_errs466){
+vErrors.length = _errs466;
 }
-if(data139.options !== undefined && func0.call(data139, "options")){
-let data143 = data139.options;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key66 of Object.keys(data143)){
-const err333 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data143};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-length"] !== undefined && func0.call(data, "section-length")){
+let data142 = data["section-length"];
+const _errs485 = errors;
+let valid171 = false;
+const _errs486 = errors;
+if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
+const err333 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4779,9 +4789,13 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-else {
-const err334 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data143};
+var _valid22 = _errs486 === errors;
+valid171 = valid171 || _valid22;
+if(!valid171){
+const _errs488 = errors;
+if(Array.isArray(data142)){
+if(data142.length < 1){
+const err334 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4790,10 +4804,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-}
-else {
-const err335 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data139};
+const len58 = data142.length;
+if(!(len58 <= 2)){
+const err335 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4802,12 +4815,11 @@ vErrors.push(err335);
 }
 errors++;
 }
-var _valid21 = _errs480 === errors;
-valid167 = valid167 || _valid21;
-}
-}
-if(!valid167){
-const err336 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data139};
+const len59 = data142.length;
+if(len59 > 0){
+let data143 = data142[0];
+if(!((((data143 === "error") || (data143 === "warning")) || (data143 === "info")) || (data143 === "off"))){
+const err336 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data143};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4816,25 +4828,13 @@ vErrors.push(err336);
 }
 errors++;
 }
-else {
-errors = _errs470;
-if(vErrors !== null){
-if(_errs470){
-vErrors.length = _errs470;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
-let data144 = data["table-cell"];
-const _errs489 = errors;
-let valid173 = false;
-const _errs490 = errors;
-if(!((((data144 === "error") || (data144 === "warning")) || (data144 === "info")) || (data144 === "off"))){
-const err337 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data144};
+if(len59 > 1){
+let data144 = data142[1];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key67 of Object.keys(data144)){
+if(!(key67 === "limit")){
+const err337 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data144};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4843,13 +4843,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-var _valid22 = _errs490 === errors;
-valid173 = valid173 || _valid22;
-if(!valid173){
-const _errs492 = errors;
-if(Array.isArray(data144)){
-if(data144.length < 1){
-const err338 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+}
+if(data144.limit !== undefined && func0.call(data144, "limit")){
+let data145 = data144.limit;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err338 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data145};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4858,9 +4856,9 @@ vErrors.push(err338);
 }
 errors++;
 }
-const len58 = data144.length;
-if(!(len58 <= 2)){
-const err339 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 < 1 || isNaN(data145)){
+const err339 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data145};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4869,11 +4867,11 @@ vErrors.push(err339);
 }
 errors++;
 }
-const len59 = data144.length;
-if(len59 > 0){
-let data145 = data144[0];
-if(!((((data145 === "error") || (data145 === "warning")) || (data145 === "info")) || (data145 === "off"))){
-const err340 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data145};
+}
+}
+}
+else {
+const err340 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data144};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4883,11 +4881,9 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(len59 > 1){
-let data146 = data144[1];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key67 of Object.keys(data146)){
-const err341 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data146};
+}
+else {
+const err341 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4896,9 +4892,14 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-else {
-const err342 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data146};
+var _valid22 = _errs488 === errors;
+valid171 = valid171 || _valid22;
+if(!valid171){
+const _errs497 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key68 of Object.keys(data142)){
+if(!((key68 === "severity") || (key68 === "options"))){
+const err342 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data142};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4908,9 +4909,10 @@ vErrors.push(err342);
 errors++;
 }
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data144};
+if(data142.severity !== undefined && func0.call(data142, "severity")){
+let data146 = data142.severity;
+if(!((((data146 === "error") || (data146 === "warning")) || (data146 === "info")) || (data146 === "off"))){
+const err343 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data146};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4919,14 +4921,13 @@ vErrors.push(err343);
 }
 errors++;
 }
-var _valid22 = _errs492 === errors;
-valid173 = valid173 || _valid22;
-if(!valid173){
-const _errs499 = errors;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key68 of Object.keys(data144)){
-if(!((key68 === "severity") || (key68 === "options"))){
-const err344 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data144};
+}
+if(data142.options !== undefined && func0.call(data142, "options")){
+let data147 = data142.options;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key69 of Object.keys(data147)){
+if(!(key69 === "limit")){
+const err344 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data147};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4936,10 +4937,10 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data144.severity !== undefined && func0.call(data144, "severity")){
-let data147 = data144.severity;
-if(!((((data147 === "error") || (data147 === "warning")) || (data147 === "info")) || (data147 === "off"))){
-const err345 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data147};
+if(data147.limit !== undefined && func0.call(data147, "limit")){
+let data148 = data147.limit;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err345 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data148};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4948,12 +4949,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data144.options !== undefined && func0.call(data144, "options")){
-let data148 = data144.options;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key69 of Object.keys(data148)){
-const err346 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data148};
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 < 1 || isNaN(data148)){
+const err346 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data148};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4963,8 +4961,10 @@ vErrors.push(err346);
 errors++;
 }
 }
+}
+}
 else {
-const err347 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data148};
+const err347 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data147};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4976,7 +4976,7 @@ errors++;
 }
 }
 else {
-const err348 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data144};
+const err348 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data142};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4985,12 +4985,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-var _valid22 = _errs499 === errors;
-valid173 = valid173 || _valid22;
+var _valid22 = _errs497 === errors;
+valid171 = valid171 || _valid22;
 }
 }
-if(!valid173){
-const err349 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data144};
+if(!valid171){
+const err349 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data142};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -5000,10 +5000,10 @@ vErrors.push(err349);
 errors++;
 }
 else {
-errors = _errs489;
+errors = _errs485;
 if(vErrors !== null){
-if(_errs489){
-vErrors.length = _errs489;
+if(_errs485){
+vErrors.length = _errs485;
 }
 else {
 vErrors = null;
@@ -5011,13 +5011,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
-let data149 = data["table-columns"];
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data149 = data["section-order"];
 const _errs508 = errors;
 let valid179 = false;
 const _errs509 = errors;
 if(!((((data149 === "error") || (data149 === "warning")) || (data149 === "info")) || (data149 === "off"))){
-const err350 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
+const err350 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5032,7 +5032,7 @@ if(!valid179){
 const _errs511 = errors;
 if(Array.isArray(data149)){
 if(data149.length < 1){
-const err351 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+const err351 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5043,7 +5043,7 @@ errors++;
 }
 const len60 = data149.length;
 if(!(len60 <= 2)){
-const err352 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+const err352 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5056,7 +5056,7 @@ const len61 = data149.length;
 if(len61 > 0){
 let data150 = data149[0];
 if(!((((data150 === "error") || (data150 === "warning")) || (data150 === "info")) || (data150 === "off"))){
-const err353 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data150};
+const err353 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data150};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5070,7 +5070,7 @@ if(len61 > 1){
 let data151 = data149[1];
 if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
 for(const key70 of Object.keys(data151)){
-const err354 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data151};
+const err354 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data151};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -5081,7 +5081,7 @@ errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data151};
+const err355 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data151};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5093,7 +5093,7 @@ errors++;
 }
 }
 else {
-const err356 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data149};
+const err356 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5109,7 +5109,7 @@ const _errs518 = errors;
 if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
 for(const key71 of Object.keys(data149)){
 if(!((key71 === "severity") || (key71 === "options"))){
-const err357 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data149};
+const err357 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data149};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5122,7 +5122,7 @@ errors++;
 if(data149.severity !== undefined && func0.call(data149, "severity")){
 let data152 = data149.severity;
 if(!((((data152 === "error") || (data152 === "warning")) || (data152 === "info")) || (data152 === "off"))){
-const err358 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
+const err358 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5136,7 +5136,7 @@ if(data149.options !== undefined && func0.call(data149, "options")){
 let data153 = data149.options;
 if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
 for(const key72 of Object.keys(data153)){
-const err359 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data153};
+const err359 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data153};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5147,7 +5147,7 @@ errors++;
 }
 }
 else {
-const err360 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data153};
+const err360 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data153};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5159,7 +5159,7 @@ errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data149};
+const err361 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data149};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5173,7 +5173,7 @@ valid179 = valid179 || _valid23;
 }
 }
 if(!valid179){
-const err362 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data149};
+const err362 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data149};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5194,13 +5194,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
-let data154 = data["table-consistency"];
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data154 = data["swallowed-table"];
 const _errs527 = errors;
 let valid185 = false;
 const _errs528 = errors;
 if(!((((data154 === "error") || (data154 === "warning")) || (data154 === "info")) || (data154 === "off"))){
-const err363 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data154};
+const err363 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data154};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5215,7 +5215,7 @@ if(!valid185){
 const _errs530 = errors;
 if(Array.isArray(data154)){
 if(data154.length < 1){
-const err364 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+const err364 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5226,7 +5226,7 @@ errors++;
 }
 const len62 = data154.length;
 if(!(len62 <= 2)){
-const err365 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+const err365 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5239,7 +5239,7 @@ const len63 = data154.length;
 if(len63 > 0){
 let data155 = data154[0];
 if(!((((data155 === "error") || (data155 === "warning")) || (data155 === "info")) || (data155 === "off"))){
-const err366 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data155};
+const err366 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data155};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5253,7 +5253,7 @@ if(len63 > 1){
 let data156 = data154[1];
 if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
 for(const key73 of Object.keys(data156)){
-const err367 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data156};
+const err367 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data156};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5264,7 +5264,7 @@ errors++;
 }
 }
 else {
-const err368 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data156};
+const err368 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data156};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5276,7 +5276,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data154};
+const err369 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5292,7 +5292,7 @@ const _errs537 = errors;
 if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
 for(const key74 of Object.keys(data154)){
 if(!((key74 === "severity") || (key74 === "options"))){
-const err370 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data154};
+const err370 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data154};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5305,7 +5305,7 @@ errors++;
 if(data154.severity !== undefined && func0.call(data154, "severity")){
 let data157 = data154.severity;
 if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
-const err371 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
+const err371 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5319,7 +5319,7 @@ if(data154.options !== undefined && func0.call(data154, "options")){
 let data158 = data154.options;
 if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
 for(const key75 of Object.keys(data158)){
-const err372 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data158};
+const err372 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data158};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5330,7 +5330,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data158};
+const err373 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data158};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5342,7 +5342,7 @@ errors++;
 }
 }
 else {
-const err374 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data154};
+const err374 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data154};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5356,7 +5356,7 @@ valid185 = valid185 || _valid24;
 }
 }
 if(!valid185){
-const err375 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data154};
+const err375 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data154};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5377,13 +5377,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
-let data159 = data["table-duplicate-column"];
+if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
+let data159 = data["table-cell"];
 const _errs546 = errors;
 let valid191 = false;
 const _errs547 = errors;
 if(!((((data159 === "error") || (data159 === "warning")) || (data159 === "info")) || (data159 === "off"))){
-const err376 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
+const err376 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5398,7 +5398,7 @@ if(!valid191){
 const _errs549 = errors;
 if(Array.isArray(data159)){
 if(data159.length < 1){
-const err377 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+const err377 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5409,7 +5409,7 @@ errors++;
 }
 const len64 = data159.length;
 if(!(len64 <= 2)){
-const err378 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+const err378 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5422,7 +5422,7 @@ const len65 = data159.length;
 if(len65 > 0){
 let data160 = data159[0];
 if(!((((data160 === "error") || (data160 === "warning")) || (data160 === "info")) || (data160 === "off"))){
-const err379 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
+const err379 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5436,7 +5436,7 @@ if(len65 > 1){
 let data161 = data159[1];
 if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
 for(const key76 of Object.keys(data161)){
-const err380 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data161};
+const err380 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data161};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5447,7 +5447,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data161};
+const err381 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data161};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5459,7 +5459,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data159};
+const err382 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5475,7 +5475,7 @@ const _errs556 = errors;
 if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
 for(const key77 of Object.keys(data159)){
 if(!((key77 === "severity") || (key77 === "options"))){
-const err383 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data159};
+const err383 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data159};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5488,7 +5488,7 @@ errors++;
 if(data159.severity !== undefined && func0.call(data159, "severity")){
 let data162 = data159.severity;
 if(!((((data162 === "error") || (data162 === "warning")) || (data162 === "info")) || (data162 === "off"))){
-const err384 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
+const err384 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5502,7 +5502,7 @@ if(data159.options !== undefined && func0.call(data159, "options")){
 let data163 = data159.options;
 if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
 for(const key78 of Object.keys(data163)){
-const err385 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data163};
+const err385 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data163};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5513,7 +5513,7 @@ errors++;
 }
 }
 else {
-const err386 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data163};
+const err386 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data163};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5525,7 +5525,7 @@ errors++;
 }
 }
 else {
-const err387 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data159};
+const err387 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data159};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5539,7 +5539,7 @@ valid191 = valid191 || _valid25;
 }
 }
 if(!valid191){
-const err388 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data159};
+const err388 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data159};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5560,13 +5560,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
-let data164 = data["table-duplicate-row"];
+if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
+let data164 = data["table-columns"];
 const _errs565 = errors;
 let valid197 = false;
 const _errs566 = errors;
 if(!((((data164 === "error") || (data164 === "warning")) || (data164 === "info")) || (data164 === "off"))){
-const err389 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data164};
+const err389 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data164};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5581,7 +5581,7 @@ if(!valid197){
 const _errs568 = errors;
 if(Array.isArray(data164)){
 if(data164.length < 1){
-const err390 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+const err390 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5592,7 +5592,7 @@ errors++;
 }
 const len66 = data164.length;
 if(!(len66 <= 2)){
-const err391 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+const err391 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5605,7 +5605,7 @@ const len67 = data164.length;
 if(len67 > 0){
 let data165 = data164[0];
 if(!((((data165 === "error") || (data165 === "warning")) || (data165 === "info")) || (data165 === "off"))){
-const err392 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
+const err392 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5619,7 +5619,7 @@ if(len67 > 1){
 let data166 = data164[1];
 if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
 for(const key79 of Object.keys(data166)){
-const err393 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data166};
+const err393 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data166};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5630,7 +5630,7 @@ errors++;
 }
 }
 else {
-const err394 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data166};
+const err394 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data166};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5642,7 +5642,7 @@ errors++;
 }
 }
 else {
-const err395 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data164};
+const err395 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5658,7 +5658,7 @@ const _errs575 = errors;
 if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
 for(const key80 of Object.keys(data164)){
 if(!((key80 === "severity") || (key80 === "options"))){
-const err396 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data164};
+const err396 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data164};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5671,7 +5671,7 @@ errors++;
 if(data164.severity !== undefined && func0.call(data164, "severity")){
 let data167 = data164.severity;
 if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
-const err397 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
+const err397 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5685,7 +5685,7 @@ if(data164.options !== undefined && func0.call(data164, "options")){
 let data168 = data164.options;
 if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
 for(const key81 of Object.keys(data168)){
-const err398 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data168};
+const err398 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data168};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5696,7 +5696,7 @@ errors++;
 }
 }
 else {
-const err399 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data168};
+const err399 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data168};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5708,7 +5708,7 @@ errors++;
 }
 }
 else {
-const err400 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data164};
+const err400 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data164};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5722,7 +5722,7 @@ valid197 = valid197 || _valid26;
 }
 }
 if(!valid197){
-const err401 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data164};
+const err401 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data164};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5743,13 +5743,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
-let data169 = data["table-empty-cell"];
+if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
+let data169 = data["table-consistency"];
 const _errs584 = errors;
 let valid203 = false;
 const _errs585 = errors;
 if(!((((data169 === "error") || (data169 === "warning")) || (data169 === "info")) || (data169 === "off"))){
-const err402 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data169};
+const err402 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data169};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5764,7 +5764,7 @@ if(!valid203){
 const _errs587 = errors;
 if(Array.isArray(data169)){
 if(data169.length < 1){
-const err403 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+const err403 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5775,7 +5775,7 @@ errors++;
 }
 const len68 = data169.length;
 if(!(len68 <= 2)){
-const err404 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+const err404 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5788,7 +5788,7 @@ const len69 = data169.length;
 if(len69 > 0){
 let data170 = data169[0];
 if(!((((data170 === "error") || (data170 === "warning")) || (data170 === "info")) || (data170 === "off"))){
-const err405 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
+const err405 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5802,7 +5802,7 @@ if(len69 > 1){
 let data171 = data169[1];
 if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
 for(const key82 of Object.keys(data171)){
-const err406 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data171};
+const err406 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data171};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5813,7 +5813,7 @@ errors++;
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data171};
+const err407 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data171};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5825,7 +5825,7 @@ errors++;
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data169};
+const err408 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5841,7 +5841,7 @@ const _errs594 = errors;
 if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
 for(const key83 of Object.keys(data169)){
 if(!((key83 === "severity") || (key83 === "options"))){
-const err409 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data169};
+const err409 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data169};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5854,7 +5854,7 @@ errors++;
 if(data169.severity !== undefined && func0.call(data169, "severity")){
 let data172 = data169.severity;
 if(!((((data172 === "error") || (data172 === "warning")) || (data172 === "info")) || (data172 === "off"))){
-const err410 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
+const err410 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5868,7 +5868,7 @@ if(data169.options !== undefined && func0.call(data169, "options")){
 let data173 = data169.options;
 if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
 for(const key84 of Object.keys(data173)){
-const err411 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data173};
+const err411 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data173};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5879,7 +5879,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data173};
+const err412 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data173};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5891,7 +5891,7 @@ errors++;
 }
 }
 else {
-const err413 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data169};
+const err413 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data169};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5905,7 +5905,7 @@ valid203 = valid203 || _valid27;
 }
 }
 if(!valid203){
-const err414 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data169};
+const err414 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data169};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5926,13 +5926,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
-let data174 = data["table-row-width"];
+if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
+let data174 = data["table-duplicate-column"];
 const _errs603 = errors;
 let valid209 = false;
 const _errs604 = errors;
 if(!((((data174 === "error") || (data174 === "warning")) || (data174 === "info")) || (data174 === "off"))){
-const err415 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
+const err415 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5947,7 +5947,7 @@ if(!valid209){
 const _errs606 = errors;
 if(Array.isArray(data174)){
 if(data174.length < 1){
-const err416 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+const err416 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5958,7 +5958,7 @@ errors++;
 }
 const len70 = data174.length;
 if(!(len70 <= 2)){
-const err417 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+const err417 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5971,7 +5971,7 @@ const len71 = data174.length;
 if(len71 > 0){
 let data175 = data174[0];
 if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
-const err418 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
+const err418 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5985,7 +5985,7 @@ if(len71 > 1){
 let data176 = data174[1];
 if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
 for(const key85 of Object.keys(data176)){
-const err419 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data176};
+const err419 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data176};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5996,7 +5996,7 @@ errors++;
 }
 }
 else {
-const err420 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data176};
+const err420 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data176};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6008,7 +6008,7 @@ errors++;
 }
 }
 else {
-const err421 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data174};
+const err421 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6024,7 +6024,7 @@ const _errs613 = errors;
 if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
 for(const key86 of Object.keys(data174)){
 if(!((key86 === "severity") || (key86 === "options"))){
-const err422 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data174};
+const err422 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data174};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -6037,7 +6037,7 @@ errors++;
 if(data174.severity !== undefined && func0.call(data174, "severity")){
 let data177 = data174.severity;
 if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
-const err423 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
+const err423 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -6051,7 +6051,7 @@ if(data174.options !== undefined && func0.call(data174, "options")){
 let data178 = data174.options;
 if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
 for(const key87 of Object.keys(data178)){
-const err424 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data178};
+const err424 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data178};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6062,7 +6062,7 @@ errors++;
 }
 }
 else {
-const err425 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data178};
+const err425 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data178};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6074,7 +6074,7 @@ errors++;
 }
 }
 else {
-const err426 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data174};
+const err426 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data174};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6088,7 +6088,7 @@ valid209 = valid209 || _valid28;
 }
 }
 if(!valid209){
-const err427 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data174};
+const err427 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data174};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6109,13 +6109,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-total"] !== undefined && func0.call(data, "table-total")){
-let data179 = data["table-total"];
+if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
+let data179 = data["table-duplicate-row"];
 const _errs622 = errors;
 let valid215 = false;
 const _errs623 = errors;
 if(!((((data179 === "error") || (data179 === "warning")) || (data179 === "info")) || (data179 === "off"))){
-const err428 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
+const err428 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6130,7 +6130,7 @@ if(!valid215){
 const _errs625 = errors;
 if(Array.isArray(data179)){
 if(data179.length < 1){
-const err429 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+const err429 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6141,7 +6141,7 @@ errors++;
 }
 const len72 = data179.length;
 if(!(len72 <= 2)){
-const err430 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+const err430 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6154,7 +6154,7 @@ const len73 = data179.length;
 if(len73 > 0){
 let data180 = data179[0];
 if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
-const err431 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
+const err431 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6168,7 +6168,7 @@ if(len73 > 1){
 let data181 = data179[1];
 if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
 for(const key88 of Object.keys(data181)){
-const err432 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data181};
+const err432 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data181};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6179,7 +6179,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data181};
+const err433 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data181};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6191,7 +6191,7 @@ errors++;
 }
 }
 else {
-const err434 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data179};
+const err434 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6207,7 +6207,7 @@ const _errs632 = errors;
 if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
 for(const key89 of Object.keys(data179)){
 if(!((key89 === "severity") || (key89 === "options"))){
-const err435 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data179};
+const err435 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data179};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6220,7 +6220,7 @@ errors++;
 if(data179.severity !== undefined && func0.call(data179, "severity")){
 let data182 = data179.severity;
 if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
-const err436 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
+const err436 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6234,7 +6234,7 @@ if(data179.options !== undefined && func0.call(data179, "options")){
 let data183 = data179.options;
 if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
 for(const key90 of Object.keys(data183)){
-const err437 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data183};
+const err437 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data183};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6245,7 +6245,7 @@ errors++;
 }
 }
 else {
-const err438 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data183};
+const err438 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data183};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6257,7 +6257,7 @@ errors++;
 }
 }
 else {
-const err439 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data179};
+const err439 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data179};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6271,7 +6271,7 @@ valid215 = valid215 || _valid29;
 }
 }
 if(!valid215){
-const err440 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data179};
+const err440 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data179};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6292,13 +6292,13 @@ vErrors = null;
 }
 }
 }
-if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
-let data184 = data["term-consistency"];
+if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
+let data184 = data["table-empty-cell"];
 const _errs641 = errors;
 let valid221 = false;
 const _errs642 = errors;
 if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
-const err441 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
+const err441 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6313,7 +6313,7 @@ if(!valid221){
 const _errs644 = errors;
 if(Array.isArray(data184)){
 if(data184.length < 1){
-const err442 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+const err442 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6324,7 +6324,7 @@ errors++;
 }
 const len74 = data184.length;
 if(!(len74 <= 2)){
-const err443 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+const err443 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6337,7 +6337,7 @@ const len75 = data184.length;
 if(len75 > 0){
 let data185 = data184[0];
 if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
-const err444 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
+const err444 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6351,8 +6351,7 @@ if(len75 > 1){
 let data186 = data184[1];
 if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
 for(const key91 of Object.keys(data186)){
-if(!((key91 === "terms") || (key91 === "extra"))){
-const err445 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data186};
+const err445 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6362,14 +6361,8 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data186.terms !== undefined && func0.call(data186, "terms")){
-let data187 = data186.terms;
-if(Array.isArray(data187)){
-const len76 = data187.length;
-for(let i14=0; i14<len76; i14++){
-let data188 = data187[i14];
-if(!(data188 && typeof data188 == "object" && !Array.isArray(data188))){
-const err446 = {instancePath:instancePath+"/term-consistency/1/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data188};
+else {
+const err446 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6381,7 +6374,7 @@ errors++;
 }
 }
 else {
-const err447 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data187};
+const err447 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6390,15 +6383,14 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-if(data186.extra !== undefined && func0.call(data186, "extra")){
-let data189 = data186.extra;
-if(Array.isArray(data189)){
-const len77 = data189.length;
-for(let i15=0; i15<len77; i15++){
-let data190 = data189[i15];
-if(!(data190 && typeof data190 == "object" && !Array.isArray(data190))){
-const err448 = {instancePath:instancePath+"/term-consistency/1/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data190};
+var _valid30 = _errs644 === errors;
+valid221 = valid221 || _valid30;
+if(!valid221){
+const _errs651 = errors;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key92 of Object.keys(data184)){
+if(!((key92 === "severity") || (key92 === "options"))){
+const err448 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6408,9 +6400,10 @@ vErrors.push(err448);
 errors++;
 }
 }
-}
-else {
-const err449 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data189};
+if(data184.severity !== undefined && func0.call(data184, "severity")){
+let data187 = data184.severity;
+if(!((((data187 === "error") || (data187 === "warning")) || (data187 === "info")) || (data187 === "off"))){
+const err449 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6420,9 +6413,11 @@ vErrors.push(err449);
 errors++;
 }
 }
-}
-else {
-const err450 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data186};
+if(data184.options !== undefined && func0.call(data184, "options")){
+let data188 = data184.options;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+for(const key93 of Object.keys(data188)){
+const err450 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6432,9 +6427,8 @@ vErrors.push(err450);
 errors++;
 }
 }
-}
 else {
-const err451 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data184};
+const err451 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6443,14 +6437,10 @@ vErrors.push(err451);
 }
 errors++;
 }
-var _valid30 = _errs644 === errors;
-valid221 = valid221 || _valid30;
-if(!valid221){
-const _errs659 = errors;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key92 of Object.keys(data184)){
-if(!((key92 === "severity") || (key92 === "options"))){
-const err452 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data184};
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6459,127 +6449,17 @@ vErrors.push(err452);
 }
 errors++;
 }
+var _valid30 = _errs651 === errors;
+valid221 = valid221 || _valid30;
 }
-if(data184.severity !== undefined && func0.call(data184, "severity")){
-let data191 = data184.severity;
-if(!((((data191 === "error") || (data191 === "warning")) || (data191 === "info")) || (data191 === "off"))){
-const err453 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data191};
+}
+if(!valid221){
+const err453 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data184};
 if(vErrors === null){
 vErrors = [err453];
 }
 else {
 vErrors.push(err453);
-}
-errors++;
-}
-}
-if(data184.options !== undefined && func0.call(data184, "options")){
-let data192 = data184.options;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-for(const key93 of Object.keys(data192)){
-if(!((key93 === "terms") || (key93 === "extra"))){
-const err454 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data192};
-if(vErrors === null){
-vErrors = [err454];
-}
-else {
-vErrors.push(err454);
-}
-errors++;
-}
-}
-if(data192.terms !== undefined && func0.call(data192, "terms")){
-let data193 = data192.terms;
-if(Array.isArray(data193)){
-const len78 = data193.length;
-for(let i16=0; i16<len78; i16++){
-let data194 = data193[i16];
-if(!(data194 && typeof data194 == "object" && !Array.isArray(data194))){
-const err455 = {instancePath:instancePath+"/term-consistency/options/terms/" + i16,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data194};
-if(vErrors === null){
-vErrors = [err455];
-}
-else {
-vErrors.push(err455);
-}
-errors++;
-}
-}
-}
-else {
-const err456 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data193};
-if(vErrors === null){
-vErrors = [err456];
-}
-else {
-vErrors.push(err456);
-}
-errors++;
-}
-}
-if(data192.extra !== undefined && func0.call(data192, "extra")){
-let data195 = data192.extra;
-if(Array.isArray(data195)){
-const len79 = data195.length;
-for(let i17=0; i17<len79; i17++){
-let data196 = data195[i17];
-if(!(data196 && typeof data196 == "object" && !Array.isArray(data196))){
-const err457 = {instancePath:instancePath+"/term-consistency/options/extra/" + i17,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data196};
-if(vErrors === null){
-vErrors = [err457];
-}
-else {
-vErrors.push(err457);
-}
-errors++;
-}
-}
-}
-else {
-const err458 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data195};
-if(vErrors === null){
-vErrors = [err458];
-}
-else {
-vErrors.push(err458);
-}
-errors++;
-}
-}
-}
-else {
-const err459 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data192};
-if(vErrors === null){
-vErrors = [err459];
-}
-else {
-vErrors.push(err459);
-}
-errors++;
-}
-}
-}
-else {
-const err460 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data184};
-if(vErrors === null){
-vErrors = [err460];
-}
-else {
-vErrors.push(err460);
-}
-errors++;
-}
-var _valid30 = _errs659 === errors;
-valid221 = valid221 || _valid30;
-}
-}
-if(!valid221){
-const err461 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data184};
-if(vErrors === null){
-vErrors = [err461];
-}
-else {
-vErrors.push(err461);
 }
 errors++;
 }
@@ -6595,13 +6475,118 @@ vErrors = null;
 }
 }
 }
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data197 = data["title-required"];
-const _errs676 = errors;
-let valid237 = false;
-const _errs677 = errors;
-if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
-const err462 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
+if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
+let data189 = data["table-row-width"];
+const _errs660 = errors;
+let valid227 = false;
+const _errs661 = errors;
+if(!((((data189 === "error") || (data189 === "warning")) || (data189 === "info")) || (data189 === "off"))){
+const err454 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+var _valid31 = _errs661 === errors;
+valid227 = valid227 || _valid31;
+if(!valid227){
+const _errs663 = errors;
+if(Array.isArray(data189)){
+if(data189.length < 1){
+const err455 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+const len76 = data189.length;
+if(!(len76 <= 2)){
+const err456 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+const len77 = data189.length;
+if(len77 > 0){
+let data190 = data189[0];
+if(!((((data190 === "error") || (data190 === "warning")) || (data190 === "info")) || (data190 === "off"))){
+const err457 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+if(len77 > 1){
+let data191 = data189[1];
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+for(const key94 of Object.keys(data191)){
+const err458 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data191};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data191};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+}
+else {
+const err460 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+var _valid31 = _errs663 === errors;
+valid227 = valid227 || _valid31;
+if(!valid227){
+const _errs670 = errors;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+for(const key95 of Object.keys(data189)){
+if(!((key95 === "severity") || (key95 === "options"))){
+const err461 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data189};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+if(data189.severity !== undefined && func0.call(data189, "severity")){
+let data192 = data189.severity;
+if(!((((data192 === "error") || (data192 === "warning")) || (data192 === "info")) || (data192 === "off"))){
+const err462 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6610,13 +6595,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-var _valid31 = _errs677 === errors;
-valid237 = valid237 || _valid31;
-if(!valid237){
-const _errs679 = errors;
-if(Array.isArray(data197)){
-if(data197.length < 1){
-const err463 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+}
+if(data189.options !== undefined && func0.call(data189, "options")){
+let data193 = data189.options;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+for(const key96 of Object.keys(data193)){
+const err463 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6625,9 +6609,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-const len80 = data197.length;
-if(!(len80 <= 2)){
-const err464 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+}
+else {
+const err464 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6636,11 +6620,10 @@ vErrors.push(err464);
 }
 errors++;
 }
-const len81 = data197.length;
-if(len81 > 0){
-let data198 = data197[0];
-if(!((((data198 === "error") || (data198 === "warning")) || (data198 === "info")) || (data198 === "off"))){
-const err465 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data198};
+}
+}
+else {
+const err465 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6649,12 +6632,12 @@ vErrors.push(err465);
 }
 errors++;
 }
+var _valid31 = _errs670 === errors;
+valid227 = valid227 || _valid31;
 }
-if(len81 > 1){
-let data199 = data197[1];
-if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
-for(const key94 of Object.keys(data199)){
-const err466 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data199};
+}
+if(!valid227){
+const err466 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data189};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6663,9 +6646,25 @@ vErrors.push(err466);
 }
 errors++;
 }
+else {
+errors = _errs660;
+if(vErrors !== null){
+if(_errs660){
+vErrors.length = _errs660;
 }
 else {
-const err467 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data199};
+vErrors = null;
+}
+}
+}
+}
+if(data["table-total"] !== undefined && func0.call(data, "table-total")){
+let data194 = data["table-total"];
+const _errs679 = errors;
+let valid233 = false;
+const _errs680 = errors;
+if(!((((data194 === "error") || (data194 === "warning")) || (data194 === "info")) || (data194 === "off"))){
+const err467 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6674,10 +6673,13 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data197};
+var _valid32 = _errs680 === errors;
+valid233 = valid233 || _valid32;
+if(!valid233){
+const _errs682 = errors;
+if(Array.isArray(data194)){
+if(data194.length < 1){
+const err468 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6686,14 +6688,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-var _valid31 = _errs679 === errors;
-valid237 = valid237 || _valid31;
-if(!valid237){
-const _errs686 = errors;
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-for(const key95 of Object.keys(data197)){
-if(!((key95 === "severity") || (key95 === "options"))){
-const err469 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data197};
+const len78 = data194.length;
+if(!(len78 <= 2)){
+const err469 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6702,11 +6699,11 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-if(data197.severity !== undefined && func0.call(data197, "severity")){
-let data200 = data197.severity;
-if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
-const err470 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
+const len79 = data194.length;
+if(len79 > 0){
+let data195 = data194[0];
+if(!((((data195 === "error") || (data195 === "warning")) || (data195 === "info")) || (data195 === "off"))){
+const err470 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6716,11 +6713,11 @@ vErrors.push(err470);
 errors++;
 }
 }
-if(data197.options !== undefined && func0.call(data197, "options")){
-let data201 = data197.options;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-for(const key96 of Object.keys(data201)){
-const err471 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data201};
+if(len79 > 1){
+let data196 = data194[1];
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+for(const key97 of Object.keys(data196)){
+const err471 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6731,7 +6728,7 @@ errors++;
 }
 }
 else {
-const err472 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data201};
+const err472 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6743,7 +6740,7 @@ errors++;
 }
 }
 else {
-const err473 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data197};
+const err473 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6752,12 +6749,14 @@ vErrors.push(err473);
 }
 errors++;
 }
-var _valid31 = _errs686 === errors;
-valid237 = valid237 || _valid31;
-}
-}
-if(!valid237){
-const err474 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data197};
+var _valid32 = _errs682 === errors;
+valid233 = valid233 || _valid32;
+if(!valid233){
+const _errs689 = errors;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+for(const key98 of Object.keys(data194)){
+if(!((key98 === "severity") || (key98 === "options"))){
+const err474 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6766,25 +6765,11 @@ vErrors.push(err474);
 }
 errors++;
 }
-else {
-errors = _errs676;
-if(vErrors !== null){
-if(_errs676){
-vErrors.length = _errs676;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data202 = data.typo;
-const _errs695 = errors;
-let valid243 = false;
-const _errs696 = errors;
-if(!((((data202 === "error") || (data202 === "warning")) || (data202 === "info")) || (data202 === "off"))){
-const err475 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
+if(data194.severity !== undefined && func0.call(data194, "severity")){
+let data197 = data194.severity;
+if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
+const err475 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6793,13 +6778,12 @@ vErrors.push(err475);
 }
 errors++;
 }
-var _valid32 = _errs696 === errors;
-valid243 = valid243 || _valid32;
-if(!valid243){
-const _errs698 = errors;
-if(Array.isArray(data202)){
-if(data202.length < 1){
-const err476 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+}
+if(data194.options !== undefined && func0.call(data194, "options")){
+let data198 = data194.options;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key99 of Object.keys(data198)){
+const err476 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6808,9 +6792,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-const len82 = data202.length;
-if(!(len82 <= 2)){
-const err477 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+}
+else {
+const err477 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6819,11 +6803,10 @@ vErrors.push(err477);
 }
 errors++;
 }
-const len83 = data202.length;
-if(len83 > 0){
-let data203 = data202[0];
-if(!((((data203 === "error") || (data203 === "warning")) || (data203 === "info")) || (data203 === "off"))){
-const err478 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data203};
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6832,12 +6815,12 @@ vErrors.push(err478);
 }
 errors++;
 }
+var _valid32 = _errs689 === errors;
+valid233 = valid233 || _valid32;
 }
-if(len83 > 1){
-let data204 = data202[1];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-for(const key97 of Object.keys(data204)){
-const err479 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data204};
+}
+if(!valid233){
+const err479 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data194};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6846,9 +6829,25 @@ vErrors.push(err479);
 }
 errors++;
 }
+else {
+errors = _errs679;
+if(vErrors !== null){
+if(_errs679){
+vErrors.length = _errs679;
 }
 else {
-const err480 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data204};
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data199 = data["term-consistency"];
+const _errs698 = errors;
+let valid239 = false;
+const _errs699 = errors;
+if(!((((data199 === "error") || (data199 === "warning")) || (data199 === "info")) || (data199 === "off"))){
+const err480 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6857,10 +6856,13 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-}
-else {
-const err481 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data202};
+var _valid33 = _errs699 === errors;
+valid239 = valid239 || _valid33;
+if(!valid239){
+const _errs701 = errors;
+if(Array.isArray(data199)){
+if(data199.length < 1){
+const err481 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6869,14 +6871,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-var _valid32 = _errs698 === errors;
-valid243 = valid243 || _valid32;
-if(!valid243){
-const _errs705 = errors;
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
-for(const key98 of Object.keys(data202)){
-if(!((key98 === "severity") || (key98 === "options"))){
-const err482 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data202};
+const len80 = data199.length;
+if(!(len80 <= 2)){
+const err482 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6885,11 +6882,11 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-if(data202.severity !== undefined && func0.call(data202, "severity")){
-let data205 = data202.severity;
-if(!((((data205 === "error") || (data205 === "warning")) || (data205 === "info")) || (data205 === "off"))){
-const err483 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
+const len81 = data199.length;
+if(len81 > 0){
+let data200 = data199[0];
+if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
+const err483 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6899,11 +6896,12 @@ vErrors.push(err483);
 errors++;
 }
 }
-if(data202.options !== undefined && func0.call(data202, "options")){
-let data206 = data202.options;
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-for(const key99 of Object.keys(data206)){
-const err484 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data206};
+if(len81 > 1){
+let data201 = data199[1];
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key100 of Object.keys(data201)){
+if(!((key100 === "terms") || (key100 === "extra"))){
+const err484 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6913,8 +6911,14 @@ vErrors.push(err484);
 errors++;
 }
 }
-else {
-const err485 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data206};
+if(data201.terms !== undefined && func0.call(data201, "terms")){
+let data202 = data201.terms;
+if(Array.isArray(data202)){
+const len82 = data202.length;
+for(let i14=0; i14<len82; i14++){
+let data203 = data202[i14];
+if(!(data203 && typeof data203 == "object" && !Array.isArray(data203))){
+const err485 = {instancePath:instancePath+"/term-consistency/1/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data203};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6926,7 +6930,7 @@ errors++;
 }
 }
 else {
-const err486 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data202};
+const err486 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data202};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6935,12 +6939,15 @@ vErrors.push(err486);
 }
 errors++;
 }
-var _valid32 = _errs705 === errors;
-valid243 = valid243 || _valid32;
 }
-}
-if(!valid243){
-const err487 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data202};
+if(data201.extra !== undefined && func0.call(data201, "extra")){
+let data204 = data201.extra;
+if(Array.isArray(data204)){
+const len83 = data204.length;
+for(let i15=0; i15<len83; i15++){
+let data205 = data204[i15];
+if(!(data205 && typeof data205 == "object" && !Array.isArray(data205))){
+const err487 = {instancePath:instancePath+"/term-consistency/1/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data205};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6949,25 +6956,10 @@ vErrors.push(err487);
 }
 errors++;
 }
-else {
-errors = _errs695;
-if(vErrors !== null){
-if(_errs695){
-vErrors.length = _errs695;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
-let data207 = data["undefined-footnote"];
-const _errs714 = errors;
-let valid249 = false;
-const _errs715 = errors;
-if(!((((data207 === "error") || (data207 === "warning")) || (data207 === "info")) || (data207 === "off"))){
-const err488 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
+const err488 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data204};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6976,13 +6968,10 @@ vErrors.push(err488);
 }
 errors++;
 }
-var _valid33 = _errs715 === errors;
-valid249 = valid249 || _valid33;
-if(!valid249){
-const _errs717 = errors;
-if(Array.isArray(data207)){
-if(data207.length < 1){
-const err489 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+}
+}
+else {
+const err489 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6991,9 +6980,10 @@ vErrors.push(err489);
 }
 errors++;
 }
-const len84 = data207.length;
-if(!(len84 <= 2)){
-const err490 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -7002,11 +6992,14 @@ vErrors.push(err490);
 }
 errors++;
 }
-const len85 = data207.length;
-if(len85 > 0){
-let data208 = data207[0];
-if(!((((data208 === "error") || (data208 === "warning")) || (data208 === "info")) || (data208 === "off"))){
-const err491 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data208};
+var _valid33 = _errs701 === errors;
+valid239 = valid239 || _valid33;
+if(!valid239){
+const _errs716 = errors;
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+for(const key101 of Object.keys(data199)){
+if(!((key101 === "severity") || (key101 === "options"))){
+const err491 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -7016,11 +7009,10 @@ vErrors.push(err491);
 errors++;
 }
 }
-if(len85 > 1){
-let data209 = data207[1];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key100 of Object.keys(data209)){
-const err492 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data209};
+if(data199.severity !== undefined && func0.call(data199, "severity")){
+let data206 = data199.severity;
+if(!((((data206 === "error") || (data206 === "warning")) || (data206 === "info")) || (data206 === "off"))){
+const err492 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data206};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -7030,8 +7022,12 @@ vErrors.push(err492);
 errors++;
 }
 }
-else {
-const err493 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data209};
+if(data199.options !== undefined && func0.call(data199, "options")){
+let data207 = data199.options;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+for(const key102 of Object.keys(data207)){
+if(!((key102 === "terms") || (key102 === "extra"))){
+const err493 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data207};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -7041,9 +7037,14 @@ vErrors.push(err493);
 errors++;
 }
 }
-}
-else {
-const err494 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data207};
+if(data207.terms !== undefined && func0.call(data207, "terms")){
+let data208 = data207.terms;
+if(Array.isArray(data208)){
+const len84 = data208.length;
+for(let i16=0; i16<len84; i16++){
+let data209 = data208[i16];
+if(!(data209 && typeof data209 == "object" && !Array.isArray(data209))){
+const err494 = {instancePath:instancePath+"/term-consistency/options/terms/" + i16,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data209};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -7052,14 +7053,10 @@ vErrors.push(err494);
 }
 errors++;
 }
-var _valid33 = _errs717 === errors;
-valid249 = valid249 || _valid33;
-if(!valid249){
-const _errs724 = errors;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-for(const key101 of Object.keys(data207)){
-if(!((key101 === "severity") || (key101 === "options"))){
-const err495 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data207};
+}
+}
+else {
+const err495 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data208};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -7069,10 +7066,14 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data207.severity !== undefined && func0.call(data207, "severity")){
-let data210 = data207.severity;
-if(!((((data210 === "error") || (data210 === "warning")) || (data210 === "info")) || (data210 === "off"))){
-const err496 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
+if(data207.extra !== undefined && func0.call(data207, "extra")){
+let data210 = data207.extra;
+if(Array.isArray(data210)){
+const len85 = data210.length;
+for(let i17=0; i17<len85; i17++){
+let data211 = data210[i17];
+if(!(data211 && typeof data211 == "object" && !Array.isArray(data211))){
+const err496 = {instancePath:instancePath+"/term-consistency/options/extra/" + i17,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data211};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -7082,11 +7083,9 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data207.options !== undefined && func0.call(data207, "options")){
-let data211 = data207.options;
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-for(const key102 of Object.keys(data211)){
-const err497 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data211};
+}
+else {
+const err497 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data210};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -7096,8 +7095,9 @@ vErrors.push(err497);
 errors++;
 }
 }
+}
 else {
-const err498 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data211};
+const err498 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data207};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -7109,7 +7109,7 @@ errors++;
 }
 }
 else {
-const err499 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data207};
+const err499 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -7118,12 +7118,12 @@ vErrors.push(err499);
 }
 errors++;
 }
-var _valid33 = _errs724 === errors;
-valid249 = valid249 || _valid33;
+var _valid33 = _errs716 === errors;
+valid239 = valid239 || _valid33;
 }
 }
-if(!valid249){
-const err500 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data207};
+if(!valid239){
+const err500 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data199};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -7133,10 +7133,10 @@ vErrors.push(err500);
 errors++;
 }
 else {
-errors = _errs714;
+errors = _errs698;
 if(vErrors !== null){
-if(_errs714){
-vErrors.length = _errs714;
+if(_errs698){
+vErrors.length = _errs698;
 }
 else {
 vErrors = null;
@@ -7144,13 +7144,13 @@ vErrors = null;
 }
 }
 }
-if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
-let data212 = data["undefined-reference"];
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data212 = data["title-required"];
 const _errs733 = errors;
 let valid255 = false;
 const _errs734 = errors;
 if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
-const err501 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
+const err501 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -7165,7 +7165,7 @@ if(!valid255){
 const _errs736 = errors;
 if(Array.isArray(data212)){
 if(data212.length < 1){
-const err502 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+const err502 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -7176,7 +7176,7 @@ errors++;
 }
 const len86 = data212.length;
 if(!(len86 <= 2)){
-const err503 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+const err503 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -7189,7 +7189,7 @@ const len87 = data212.length;
 if(len87 > 0){
 let data213 = data212[0];
 if(!((((data213 === "error") || (data213 === "warning")) || (data213 === "info")) || (data213 === "off"))){
-const err504 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data213};
+const err504 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data213};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -7203,7 +7203,7 @@ if(len87 > 1){
 let data214 = data212[1];
 if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
 for(const key103 of Object.keys(data214)){
-const err505 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data214};
+const err505 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data214};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -7214,7 +7214,7 @@ errors++;
 }
 }
 else {
-const err506 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data214};
+const err506 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data214};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -7226,7 +7226,7 @@ errors++;
 }
 }
 else {
-const err507 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data212};
+const err507 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -7242,7 +7242,7 @@ const _errs743 = errors;
 if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
 for(const key104 of Object.keys(data212)){
 if(!((key104 === "severity") || (key104 === "options"))){
-const err508 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data212};
+const err508 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data212};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -7255,7 +7255,7 @@ errors++;
 if(data212.severity !== undefined && func0.call(data212, "severity")){
 let data215 = data212.severity;
 if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
-const err509 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
+const err509 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -7269,7 +7269,7 @@ if(data212.options !== undefined && func0.call(data212, "options")){
 let data216 = data212.options;
 if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
 for(const key105 of Object.keys(data216)){
-const err510 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data216};
+const err510 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data216};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -7280,7 +7280,7 @@ errors++;
 }
 }
 else {
-const err511 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data216};
+const err511 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data216};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -7292,7 +7292,7 @@ errors++;
 }
 }
 else {
-const err512 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data212};
+const err512 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data212};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7306,7 +7306,7 @@ valid255 = valid255 || _valid34;
 }
 }
 if(!valid255){
-const err513 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data212};
+const err513 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data212};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7327,13 +7327,13 @@ vErrors = null;
 }
 }
 }
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data217 = data["unexpected-section"];
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data217 = data.typo;
 const _errs752 = errors;
 let valid261 = false;
 const _errs753 = errors;
 if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
-const err514 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
+const err514 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7348,7 +7348,7 @@ if(!valid261){
 const _errs755 = errors;
 if(Array.isArray(data217)){
 if(data217.length < 1){
-const err515 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+const err515 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7359,7 +7359,7 @@ errors++;
 }
 const len88 = data217.length;
 if(!(len88 <= 2)){
-const err516 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+const err516 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7372,7 +7372,7 @@ const len89 = data217.length;
 if(len89 > 0){
 let data218 = data217[0];
 if(!((((data218 === "error") || (data218 === "warning")) || (data218 === "info")) || (data218 === "off"))){
-const err517 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data218};
+const err517 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data218};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7386,7 +7386,7 @@ if(len89 > 1){
 let data219 = data217[1];
 if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
 for(const key106 of Object.keys(data219)){
-const err518 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data219};
+const err518 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data219};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7397,7 +7397,7 @@ errors++;
 }
 }
 else {
-const err519 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data219};
+const err519 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data219};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7409,7 +7409,7 @@ errors++;
 }
 }
 else {
-const err520 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data217};
+const err520 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7425,7 +7425,7 @@ const _errs762 = errors;
 if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
 for(const key107 of Object.keys(data217)){
 if(!((key107 === "severity") || (key107 === "options"))){
-const err521 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data217};
+const err521 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data217};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7438,7 +7438,7 @@ errors++;
 if(data217.severity !== undefined && func0.call(data217, "severity")){
 let data220 = data217.severity;
 if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
-const err522 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
+const err522 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7452,7 +7452,7 @@ if(data217.options !== undefined && func0.call(data217, "options")){
 let data221 = data217.options;
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 for(const key108 of Object.keys(data221)){
-const err523 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data221};
+const err523 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data221};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7463,7 +7463,7 @@ errors++;
 }
 }
 else {
-const err524 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data221};
+const err524 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data221};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7475,7 +7475,7 @@ errors++;
 }
 }
 else {
-const err525 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data217};
+const err525 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data217};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7489,7 +7489,7 @@ valid261 = valid261 || _valid35;
 }
 }
 if(!valid261){
-const err526 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data217};
+const err526 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data217};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7510,13 +7510,13 @@ vErrors = null;
 }
 }
 }
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data222 = data["unmarked-heading"];
+if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
+let data222 = data["undefined-footnote"];
 const _errs771 = errors;
 let valid267 = false;
 const _errs772 = errors;
 if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
-const err527 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
+const err527 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -7531,7 +7531,7 @@ if(!valid267){
 const _errs774 = errors;
 if(Array.isArray(data222)){
 if(data222.length < 1){
-const err528 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+const err528 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -7542,7 +7542,7 @@ errors++;
 }
 const len90 = data222.length;
 if(!(len90 <= 2)){
-const err529 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+const err529 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -7555,7 +7555,7 @@ const len91 = data222.length;
 if(len91 > 0){
 let data223 = data222[0];
 if(!((((data223 === "error") || (data223 === "warning")) || (data223 === "info")) || (data223 === "off"))){
-const err530 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data223};
+const err530 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data223};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -7569,7 +7569,7 @@ if(len91 > 1){
 let data224 = data222[1];
 if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
 for(const key109 of Object.keys(data224)){
-const err531 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data224};
+const err531 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data224};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -7580,7 +7580,7 @@ errors++;
 }
 }
 else {
-const err532 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data224};
+const err532 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data224};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -7592,7 +7592,7 @@ errors++;
 }
 }
 else {
-const err533 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data222};
+const err533 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -7608,7 +7608,7 @@ const _errs781 = errors;
 if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
 for(const key110 of Object.keys(data222)){
 if(!((key110 === "severity") || (key110 === "options"))){
-const err534 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data222};
+const err534 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data222};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -7621,7 +7621,7 @@ errors++;
 if(data222.severity !== undefined && func0.call(data222, "severity")){
 let data225 = data222.severity;
 if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
-const err535 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
+const err535 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -7635,7 +7635,7 @@ if(data222.options !== undefined && func0.call(data222, "options")){
 let data226 = data222.options;
 if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
 for(const key111 of Object.keys(data226)){
-const err536 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data226};
+const err536 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data226};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -7646,7 +7646,7 @@ errors++;
 }
 }
 else {
-const err537 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data226};
+const err537 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data226};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -7658,7 +7658,7 @@ errors++;
 }
 }
 else {
-const err538 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data222};
+const err538 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data222};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -7672,7 +7672,7 @@ valid267 = valid267 || _valid36;
 }
 }
 if(!valid267){
-const err539 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data222};
+const err539 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data222};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -7693,13 +7693,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
-let data227 = data["unused-definition"];
+if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
+let data227 = data["undefined-reference"];
 const _errs790 = errors;
 let valid273 = false;
 const _errs791 = errors;
 if(!((((data227 === "error") || (data227 === "warning")) || (data227 === "info")) || (data227 === "off"))){
-const err540 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
+const err540 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -7714,7 +7714,7 @@ if(!valid273){
 const _errs793 = errors;
 if(Array.isArray(data227)){
 if(data227.length < 1){
-const err541 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+const err541 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -7725,7 +7725,7 @@ errors++;
 }
 const len92 = data227.length;
 if(!(len92 <= 2)){
-const err542 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+const err542 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -7738,7 +7738,7 @@ const len93 = data227.length;
 if(len93 > 0){
 let data228 = data227[0];
 if(!((((data228 === "error") || (data228 === "warning")) || (data228 === "info")) || (data228 === "off"))){
-const err543 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data228};
+const err543 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data228};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -7752,7 +7752,7 @@ if(len93 > 1){
 let data229 = data227[1];
 if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
 for(const key112 of Object.keys(data229)){
-const err544 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data229};
+const err544 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data229};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -7763,7 +7763,7 @@ errors++;
 }
 }
 else {
-const err545 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data229};
+const err545 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data229};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -7775,7 +7775,7 @@ errors++;
 }
 }
 else {
-const err546 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data227};
+const err546 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -7791,7 +7791,7 @@ const _errs800 = errors;
 if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
 for(const key113 of Object.keys(data227)){
 if(!((key113 === "severity") || (key113 === "options"))){
-const err547 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data227};
+const err547 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data227};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7804,7 +7804,7 @@ errors++;
 if(data227.severity !== undefined && func0.call(data227, "severity")){
 let data230 = data227.severity;
 if(!((((data230 === "error") || (data230 === "warning")) || (data230 === "info")) || (data230 === "off"))){
-const err548 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
+const err548 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7818,7 +7818,7 @@ if(data227.options !== undefined && func0.call(data227, "options")){
 let data231 = data227.options;
 if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
 for(const key114 of Object.keys(data231)){
-const err549 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data231};
+const err549 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data231};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7829,7 +7829,7 @@ errors++;
 }
 }
 else {
-const err550 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data231};
+const err550 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data231};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -7841,7 +7841,7 @@ errors++;
 }
 }
 else {
-const err551 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data227};
+const err551 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data227};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -7855,7 +7855,7 @@ valid273 = valid273 || _valid37;
 }
 }
 if(!valid273){
-const err552 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data227};
+const err552 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data227};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7876,13 +7876,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data232 = data["unused-suppression"];
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data232 = data["unexpected-section"];
 const _errs809 = errors;
 let valid279 = false;
 const _errs810 = errors;
 if(!((((data232 === "error") || (data232 === "warning")) || (data232 === "info")) || (data232 === "off"))){
-const err553 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
+const err553 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7897,7 +7897,7 @@ if(!valid279){
 const _errs812 = errors;
 if(Array.isArray(data232)){
 if(data232.length < 1){
-const err554 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+const err554 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7908,7 +7908,7 @@ errors++;
 }
 const len94 = data232.length;
 if(!(len94 <= 2)){
-const err555 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+const err555 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7921,7 +7921,7 @@ const len95 = data232.length;
 if(len95 > 0){
 let data233 = data232[0];
 if(!((((data233 === "error") || (data233 === "warning")) || (data233 === "info")) || (data233 === "off"))){
-const err556 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data233};
+const err556 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data233};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7935,7 +7935,7 @@ if(len95 > 1){
 let data234 = data232[1];
 if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
 for(const key115 of Object.keys(data234)){
-const err557 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data234};
+const err557 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data234};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7946,7 +7946,7 @@ errors++;
 }
 }
 else {
-const err558 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data234};
+const err558 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data234};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7958,7 +7958,7 @@ errors++;
 }
 }
 else {
-const err559 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data232};
+const err559 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7974,7 +7974,7 @@ const _errs819 = errors;
 if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
 for(const key116 of Object.keys(data232)){
 if(!((key116 === "severity") || (key116 === "options"))){
-const err560 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data232};
+const err560 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data232};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7987,7 +7987,7 @@ errors++;
 if(data232.severity !== undefined && func0.call(data232, "severity")){
 let data235 = data232.severity;
 if(!((((data235 === "error") || (data235 === "warning")) || (data235 === "info")) || (data235 === "off"))){
-const err561 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
+const err561 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -8001,7 +8001,7 @@ if(data232.options !== undefined && func0.call(data232, "options")){
 let data236 = data232.options;
 if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
 for(const key117 of Object.keys(data236)){
-const err562 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data236};
+const err562 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data236};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -8012,7 +8012,7 @@ errors++;
 }
 }
 else {
-const err563 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data236};
+const err563 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data236};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -8024,7 +8024,7 @@ errors++;
 }
 }
 else {
-const err564 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data232};
+const err564 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data232};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -8038,7 +8038,7 @@ valid279 = valid279 || _valid38;
 }
 }
 if(!valid279){
-const err565 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data232};
+const err565 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data232};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -8059,9 +8059,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err566 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data237 = data["unmarked-heading"];
+const _errs828 = errors;
+let valid285 = false;
+const _errs829 = errors;
+if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
+const err566 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -8070,13 +8074,558 @@ vErrors.push(err566);
 }
 errors++;
 }
+var _valid39 = _errs829 === errors;
+valid285 = valid285 || _valid39;
+if(!valid285){
+const _errs831 = errors;
+if(Array.isArray(data237)){
+if(data237.length < 1){
+const err567 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+const len96 = data237.length;
+if(!(len96 <= 2)){
+const err568 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+const len97 = data237.length;
+if(len97 > 0){
+let data238 = data237[0];
+if(!((((data238 === "error") || (data238 === "warning")) || (data238 === "info")) || (data238 === "off"))){
+const err569 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data238};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+}
+if(len97 > 1){
+let data239 = data237[1];
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key118 of Object.keys(data239)){
+const err570 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data239};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+}
+else {
+const err571 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data239};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+}
+}
+else {
+const err572 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+var _valid39 = _errs831 === errors;
+valid285 = valid285 || _valid39;
+if(!valid285){
+const _errs838 = errors;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key119 of Object.keys(data237)){
+if(!((key119 === "severity") || (key119 === "options"))){
+const err573 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data237};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+}
+if(data237.severity !== undefined && func0.call(data237, "severity")){
+let data240 = data237.severity;
+if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
+const err574 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+if(data237.options !== undefined && func0.call(data237, "options")){
+let data241 = data237.options;
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+for(const key120 of Object.keys(data241)){
+const err575 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data241};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+else {
+const err576 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data241};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+}
+}
+else {
+const err577 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data237};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+var _valid39 = _errs838 === errors;
+valid285 = valid285 || _valid39;
+}
+}
+if(!valid285){
+const err578 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data237};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+else {
+errors = _errs828;
+if(vErrors !== null){
+if(_errs828){
+vErrors.length = _errs828;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
+let data242 = data["unused-definition"];
+const _errs847 = errors;
+let valid291 = false;
+const _errs848 = errors;
+if(!((((data242 === "error") || (data242 === "warning")) || (data242 === "info")) || (data242 === "off"))){
+const err579 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data242};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+var _valid40 = _errs848 === errors;
+valid291 = valid291 || _valid40;
+if(!valid291){
+const _errs850 = errors;
+if(Array.isArray(data242)){
+if(data242.length < 1){
+const err580 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+const len98 = data242.length;
+if(!(len98 <= 2)){
+const err581 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+const len99 = data242.length;
+if(len99 > 0){
+let data243 = data242[0];
+if(!((((data243 === "error") || (data243 === "warning")) || (data243 === "info")) || (data243 === "off"))){
+const err582 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data243};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+}
+if(len99 > 1){
+let data244 = data242[1];
+if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
+for(const key121 of Object.keys(data244)){
+const err583 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data244};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data244};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+var _valid40 = _errs850 === errors;
+valid291 = valid291 || _valid40;
+if(!valid291){
+const _errs857 = errors;
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key122 of Object.keys(data242)){
+if(!((key122 === "severity") || (key122 === "options"))){
+const err586 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data242};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+if(data242.severity !== undefined && func0.call(data242, "severity")){
+let data245 = data242.severity;
+if(!((((data245 === "error") || (data245 === "warning")) || (data245 === "info")) || (data245 === "off"))){
+const err587 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data245};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+}
+if(data242.options !== undefined && func0.call(data242, "options")){
+let data246 = data242.options;
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key123 of Object.keys(data246)){
+const err588 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data246};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+}
+else {
+const err589 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data246};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+}
+}
+else {
+const err590 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data242};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+var _valid40 = _errs857 === errors;
+valid291 = valid291 || _valid40;
+}
+}
+if(!valid291){
+const err591 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data242};
+if(vErrors === null){
+vErrors = [err591];
+}
+else {
+vErrors.push(err591);
+}
+errors++;
+}
+else {
+errors = _errs847;
+if(vErrors !== null){
+if(_errs847){
+vErrors.length = _errs847;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data247 = data["unused-suppression"];
+const _errs866 = errors;
+let valid297 = false;
+const _errs867 = errors;
+if(!((((data247 === "error") || (data247 === "warning")) || (data247 === "info")) || (data247 === "off"))){
+const err592 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data247};
+if(vErrors === null){
+vErrors = [err592];
+}
+else {
+vErrors.push(err592);
+}
+errors++;
+}
+var _valid41 = _errs867 === errors;
+valid297 = valid297 || _valid41;
+if(!valid297){
+const _errs869 = errors;
+if(Array.isArray(data247)){
+if(data247.length < 1){
+const err593 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+if(vErrors === null){
+vErrors = [err593];
+}
+else {
+vErrors.push(err593);
+}
+errors++;
+}
+const len100 = data247.length;
+if(!(len100 <= 2)){
+const err594 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+if(vErrors === null){
+vErrors = [err594];
+}
+else {
+vErrors.push(err594);
+}
+errors++;
+}
+const len101 = data247.length;
+if(len101 > 0){
+let data248 = data247[0];
+if(!((((data248 === "error") || (data248 === "warning")) || (data248 === "info")) || (data248 === "off"))){
+const err595 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data248};
+if(vErrors === null){
+vErrors = [err595];
+}
+else {
+vErrors.push(err595);
+}
+errors++;
+}
+}
+if(len101 > 1){
+let data249 = data247[1];
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+for(const key124 of Object.keys(data249)){
+const err596 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data249};
+if(vErrors === null){
+vErrors = [err596];
+}
+else {
+vErrors.push(err596);
+}
+errors++;
+}
+}
+else {
+const err597 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data249};
+if(vErrors === null){
+vErrors = [err597];
+}
+else {
+vErrors.push(err597);
+}
+errors++;
+}
+}
+}
+else {
+const err598 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+if(vErrors === null){
+vErrors = [err598];
+}
+else {
+vErrors.push(err598);
+}
+errors++;
+}
+var _valid41 = _errs869 === errors;
+valid297 = valid297 || _valid41;
+if(!valid297){
+const _errs876 = errors;
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+for(const key125 of Object.keys(data247)){
+if(!((key125 === "severity") || (key125 === "options"))){
+const err599 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data247};
+if(vErrors === null){
+vErrors = [err599];
+}
+else {
+vErrors.push(err599);
+}
+errors++;
+}
+}
+if(data247.severity !== undefined && func0.call(data247, "severity")){
+let data250 = data247.severity;
+if(!((((data250 === "error") || (data250 === "warning")) || (data250 === "info")) || (data250 === "off"))){
+const err600 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data250};
+if(vErrors === null){
+vErrors = [err600];
+}
+else {
+vErrors.push(err600);
+}
+errors++;
+}
+}
+if(data247.options !== undefined && func0.call(data247, "options")){
+let data251 = data247.options;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key126 of Object.keys(data251)){
+const err601 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data251};
+if(vErrors === null){
+vErrors = [err601];
+}
+else {
+vErrors.push(err601);
+}
+errors++;
+}
+}
+else {
+const err602 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data251};
+if(vErrors === null){
+vErrors = [err602];
+}
+else {
+vErrors.push(err602);
+}
+errors++;
+}
+}
+}
+else {
+const err603 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data247};
+if(vErrors === null){
+vErrors = [err603];
+}
+else {
+vErrors.push(err603);
+}
+errors++;
+}
+var _valid41 = _errs876 === errors;
+valid297 = valid297 || _valid41;
+}
+}
+if(!valid297){
+const err604 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data247};
+if(vErrors === null){
+vErrors = [err604];
+}
+else {
+vErrors.push(err604);
+}
+errors++;
+}
+else {
+errors = _errs866;
+if(vErrors !== null){
+if(_errs866){
+vErrors.length = _errs866;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err605 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err605];
+}
+else {
+vErrors.push(err605);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema137 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema141 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema138 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema146 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema150 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema147 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8085,7 +8634,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8100,7 +8649,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema138.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema147.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8110,7 +8659,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema138.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8123,7 +8672,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8135,7 +8684,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.anyOf[1].type,parentSchema:schema138.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.anyOf[1].type,parentSchema:schema147.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8148,7 +8697,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema138.anyOf,parentSchema:schema138,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema147.anyOf,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8181,7 +8730,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema137.anyOf[0].required,parentSchema:schema137.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema146.anyOf[0].required,parentSchema:schema146.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8197,7 +8746,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema137.anyOf[1].required,parentSchema:schema137.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema146.anyOf[1].required,parentSchema:schema146.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8211,7 +8760,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema137.anyOf,parentSchema:schema137,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema146.anyOf,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8233,7 +8782,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema137.required,parentSchema:schema137,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema146.required,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8244,7 +8793,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8264,7 +8813,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema137.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema146.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8275,7 +8824,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.type.type,parentSchema:schema137.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.type.type,parentSchema:schema146.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8291,7 +8840,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema141.enum},message:"must be equal to one of the allowed values",schema:schema141.enum,parentSchema:schema141,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema150.enum},message:"must be equal to one of the allowed values",schema:schema150.enum,parentSchema:schema150,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8306,7 +8855,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema137.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema146.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8317,7 +8866,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.schema.anyOf[1].type,parentSchema:schema137.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.schema.anyOf[1].type,parentSchema:schema146.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8330,7 +8879,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema137.properties.schema.anyOf,parentSchema:schema137.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema146.properties.schema.anyOf,parentSchema:schema146.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8353,7 +8902,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8366,14 +8915,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema143 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema152 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema143.required,parentSchema:schema143,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema152.required,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8384,7 +8933,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema143,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8518,7 +9067,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.type,parentSchema:schema143,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8775,7 +9324,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8846,7 +9395,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

@@ -1,7 +1,8 @@
 import { hasFlag } from './lexicon.ts';
 import { formationOf } from './formation.ts';
+import type { OwnWords } from './own-words.ts';
 import { suggest, withCapitals, type Suggestion } from './suggest.ts';
-import { hasMarks, surroundingsOf, type Surroundings } from './surroundings.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 
 /** Named measurements of one doubtful word; what each is worth is data (weights.json). */
@@ -13,9 +14,13 @@ export interface Evidence {
 }
 
 /** What speaks for and against a form of the document being a misspelling; undefined when no other word is near. */
-export function weigh(form: Form, vocabulary: Vocabulary): Evidence | undefined {
+export function weigh(form: Form, vocabulary: Vocabulary, own: OwnWords = new Set()): Evidence | undefined {
   const { lexicon } = vocabulary;
-  const suggestions = suggest(form.base, lexicon, { count: vocabulary.count, names: form.capitals !== 'none' });
+  const suggestions = suggest(form.base, lexicon, {
+    count: vocabulary.count,
+    names: form.capitals !== 'none',
+    local: [...vocabulary.local, ...own],
+  });
   const best = suggestions[0];
   if (!best) return undefined;
   return {
@@ -71,19 +76,14 @@ function undoubled(word: string): string {
 /** What the lexicon and the word's own make say for it. */
 function standing(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {
   const { entry } = form;
-  const formation = entry
-    ? 'none'
-    : formationOf(
-        form.base,
-        lexicon,
-        suggestions.map(({ word }) => word),
-      );
+  const near = suggestions.map(({ word }) => word);
+  const formation = formationOf(form.base, lexicon, near);
   return {
     listed: entry ? 1 : 0,
     listedTier: entry ? entry.tier / 5 : 0,
     technical: entry && hasFlag(entry, 'technical') ? 1 : 0,
-    rare: entry && hasFlag(entry, 'rare') ? 1 : 0,
-    nameOnly: entry && !hasFlag(entry, 'lower') ? 1 : 0,
+    nameInLowerCase: entry && !hasFlag(entry, 'lower') && form.capitals === 'none' ? 1 : 0,
+    rareName: entry && !hasFlag(entry, 'lower') && form.capitals !== 'none' ? 1 : 0,
     prefixed: formation === 'prefixed' ? 1 : 0,
     suffixed: formation === 'suffixed' ? 1 : 0,
     compound: formation === 'compound' ? 1 : 0,
@@ -108,7 +108,6 @@ function usage(form: Form, best: Suggestion, vocabulary: Vocabulary): Features {
     afterTitle: around.afterTitle ? 1 : 0,
     besideName: around.besideName ? 1 : 0,
     foreign: around.foreignShare,
-    marks: hasMarks(form.text) || form.elided ? 1 : 0,
     hyphenated: around.hyphenated ? 1 : 0,
     kin: around.kin ? 1 : 0,
     inCell: around.cell ? 1 : 0,

@@ -48,6 +48,7 @@ function explore(walk: Walk, at: number, node: number, path: string, cost: numbe
   const mayStray = edits < walk.reach.edits;
   const letter = word[at] ?? '';
   const before = path.at(-1) ?? '';
+  const start = cost + (at === 0 ? walk.costs.atStart : 0);
   for (let edge = node; ; edge++) {
     const label = automaton.labelOf(edge);
     const target = automaton.targetOf(edge);
@@ -56,12 +57,12 @@ function explore(walk: Walk, at: number, node: number, path: string, cost: numbe
     } else if (label === own) explore(walk, at + 1, target, path + letter, cost, edits);
     else if (mayStray && own >= 0) {
       const meant = lexicon.alphabet[label - 1] ?? '';
-      const replaced = cost + walk.costs.replaced(letter, meant, at === 0);
+      const replaced = start + walk.costs.replaced(letter, meant);
       if (replaced <= walk.reach.cost) explore(walk, at + 1, target, path + meant, replaced, edits + 1);
     }
     if (mayStray && label !== 0) {
       const meant = lexicon.alphabet[label - 1] ?? '';
-      const missing = cost + walk.costs.missing(meant, before, letter, at === 0);
+      const missing = start + walk.costs.missing(meant, before, letter);
       if (missing <= walk.reach.cost) explore(walk, at, target, path + meant, missing, edits + 1);
     }
     if (automaton.isLast(edge)) break;
@@ -74,9 +75,10 @@ function strayInPlace(walk: Walk, at: number, node: number, path: string, cost: 
   const { word, labels, lexicon } = walk;
   const letter = word[at] ?? '';
   const next = word[at + 1] ?? '';
-  const extra = cost + walk.costs.extra(letter, word[at - 1] ?? '', next, at === 0);
+  const start = cost + (at === 0 ? walk.costs.atStart : 0);
+  const extra = start + walk.costs.extra(letter, word[at - 1] ?? '', next);
   if (extra <= walk.reach.cost) explore(walk, at + 1, node, path, extra, edits + 1);
-  const swapped = cost + walk.costs.swapped(at === 0);
+  const swapped = start + walk.costs.swapped;
   if (next === '' || next === letter || swapped > walk.reach.cost) return;
   const middle = lexicon.automaton.follow(node, labels[at + 1] ?? 0);
   const end = middle < 0 ? -1 : lexicon.automaton.follow(middle, labels[at] ?? 0);

@@ -1,8 +1,11 @@
 import type { Prose } from '../generated/brief.ts';
 import { weigh, type Features } from './evidence.ts';
 import { hasFlag, type Lexicon } from './lexicon.ts';
+import { inconsistentNames } from './names.ts';
+import { isOwn, ownWords, type OwnWords } from './own-words.ts';
 import { scoreOf, tierOf, type Certainty } from './score.ts';
 import { withCapitals } from './suggest.ts';
+import { hasMarks } from './surroundings.ts';
 import { readVocabulary, type Form, type Vocabulary } from './vocabulary.ts';
 
 export interface SpellingOptions {
@@ -36,31 +39,36 @@ export function findTypos(proses: readonly Prose[], lexicon: Lexicon, options: S
 /** The same for a vocabulary that was read before. */
 export function typosIn(vocabulary: Vocabulary, { words = [] }: SpellingOptions = {}): Typo[] {
   const own = ownWords(words, vocabulary.lexicon);
-  const typos = doubtfulForms(vocabulary, own).flatMap((form) => judge(form, vocabulary));
+  // Such a name is one mistake, and name-consistency knows the right spelling.
+  const names = new Set(inconsistentNames(vocabulary, words).map(({ form }) => form));
+  const doubtful = doubtfulForms(vocabulary, own).filter((form) => !names.has(form));
+  const typos = doubtful.flatMap((form) => judge(form, vocabulary, own));
   return typos.sort((a, b) => a.prose - b.prose || a.index - b.index);
 }
 
-/** The forms that the lexicon does not vouch for. */
-export function doubtfulForms({ forms, lexicon }: Vocabulary, own: ReadonlySet<string> = new Set()): Form[] {
-  return [...forms.values()].filter((form) => isDoubtful(form) && !isOwn(form.base, own, lexicon));
+/** The forms that neither the lexicon nor the project vouches for. */
+export function doubtfulForms({ forms }: Vocabulary, own: OwnWords = new Set()): Form[] {
+  return [...forms.values()].filter((form) => isDoubtful(form) && !isOwn(form.base, own));
 }
 
 const MIN_LENGTH = 3;
 const LONGEST_ACRONYM = 5;
 
-function isDoubtful({ base, text, entry, capitals }: Form): boolean {
+function isDoubtful(form: Form): boolean {
+  const { base, text, entry, capitals, elided } = form;
+  if (hasMarks(text) || (elided && capitals === 'none')) return false;
   if (base.length < MIN_LENGTH || (capitals === 'all' && text.length <= LONGEST_ACRONYM)) return false;
   if (!entry) return true;
-  if (hasFlag(entry, 'lower'))
-    return hasFlag(entry, 'rare') && !hasFlag(entry, 'name', 'technical') && entry.tier <= DOUBTFUL_TIER;
-  return capitals === 'none' && entry.tier <= DOUBTFUL_TIER;
+  if (entry.tier > DOUBTFUL_TIER) return false;
+  if (hasFlag(entry, 'lower')) return hasFlag(entry, 'rare') && !hasFlag(entry, 'name', 'technical');
+  return capitals === 'none' || (entry.tier === 0 && form.uses.every(({ first }) => first));
 }
 
-/** A rare word, or a rare name in lower case, is as doubtful as an unknown one. */
+/** A rare word is as doubtful as an unknown one, and so is a rare name in lower case or with a capital that says nothing. */
 const DOUBTFUL_TIER = 5;
 
-function judge(form: Form, vocabulary: Vocabulary): Typo[] {
-  const evidence = weigh(form, vocabulary);
+function judge(form: Form, vocabulary: Vocabulary, own: OwnWords): Typo[] {
+  const evidence = weigh(form, vocabulary, own);
   if (!evidence) return [];
   const score = scoreOf(evidence.features);
   const certainty = tierOf(score);
@@ -83,17 +91,4 @@ function judge(form: Form, vocabulary: Vocabulary): Typo[] {
 /** The possessive ending that was put aside to look the word up. */
 function endingOf({ text, base }: Form): string {
   return text.length > base.length && /['’][sS]$/.test(text) && !base.endsWith("'s") ? text.slice(-2) : '';
-}
-
-function ownWords(words: readonly string[], lexicon: Lexicon): Set<string> {
-  return new Set(words.map((word) => lexicon.fold(word)));
-}
-
-function isOwn(base: string, own: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  if (own.size === 0) return false;
-  return (
-    own.has(base) ||
-    ['s', 'es'].some((ending) => base.endsWith(ending) && own.has(base.slice(0, -ending.length))) ||
-    lexicon.fold(base) === ''
-  );
 }

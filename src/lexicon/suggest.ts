@@ -1,6 +1,8 @@
 import { EDIT_COSTS } from './edit-costs.ts';
 import { hasFlag, type Lexicon } from './lexicon.ts';
-import { nearWords, type NearWord } from './near-words.ts';
+import { FLAGS } from './format.ts';
+import { nearWords, type NearWord, type Reach } from './near-words.ts';
+import { isWithin } from './slips.ts';
 import { splitWord } from './split-word.ts';
 
 /** A word, or two, that may have been meant. */
@@ -18,6 +20,8 @@ export interface Suggestion {
 export interface SuggestOptions {
   /** How often the document uses a word: what it says elsewhere is likely what it means here. */
   readonly count?: (word: string) => number;
+  /** Words that the lexicon does not have but that may be meant: the document's own, the project's. */
+  readonly local?: readonly string[];
   /** Whether names may be suggested: for a word with a capital. */
   readonly names?: boolean;
 }
@@ -26,34 +30,39 @@ export interface SuggestOptions {
 const LONGEST = 28;
 /** Frequency tiers that one edit outweighs. */
 const TIERS_AN_EDIT = 4.5;
+/** What it adds to be used by the document, for each doubling of the uses. */
 const COUNT_BONUS = 1.2;
+
+const ONE_SLIP: Reach = { edits: 1, cost: 1.8 };
+const TWO_SLIPS: Reach = { edits: 2, cost: 2.3 };
+const TWO_SLIPS_IN_A_SHORT_WORD: Reach = { edits: 2, cost: 2 };
+const SHORT = 6;
+const TOO_SHORT_FOR_TWO = 4;
+/** A word one slip away that is at least so frequent makes it needless to look farther. */
+const SATISFYING = 5;
 
 /** What may have been meant by a folded word, the likeliest first. */
 export function suggest(word: string, lexicon: Lexicon, options: SuggestOptions = {}): Suggestion[] {
   if (word.length < 2 || word.length > LONGEST) return [];
-  const close = rankAll(word, lexicon, { edits: 1, cost: 1.7 }, options);
-  const best = close[0];
-  const list =
-    (best && best.tier >= SATISFYING) || word.length < 5
-      ? close
-      : rankAll(word, lexicon, { edits: 2, cost: word.length < 7 ? 2 : 2.3 }, options);
+  let near = nearWords(word, lexicon, ONE_SLIP, EDIT_COSTS).filter((one) => isFit(one, options));
+  if (word.length > TOO_SHORT_FOR_TWO && !near.some(({ tier }) => tier >= SATISFYING)) {
+    const reach = word.length <= SHORT ? TWO_SLIPS_IN_A_SHORT_WORD : TWO_SLIPS;
+    near = nearWords(word, lexicon, reach, EDIT_COSTS).filter((one) => isFit(one, options));
+  }
+  near.push(...localWords(word, options));
+  const ranked: Suggestion[] = near.map((one) => ({ ...one, rank: rankOf(one, options) }));
   const split = splitWord(word, lexicon);
-  return (split ? [...list, split] : list).sort((a, b) => b.rank - a.rank);
+  if (split) ranked.push(split);
+  return ranked.sort((a, b) => b.rank - a.rank);
 }
 
-/** A word one slip away that is at least so frequent makes it needless to look farther. */
-const SATISFYING = 5;
+/** A word that the document or the project uses of its own is as good as a frequent one. */
+const LOCAL_TIER = 6;
 
-function rankAll(
-  word: string,
-  lexicon: Lexicon,
-  reach: { edits: number; cost: number },
-  options: SuggestOptions,
-): Suggestion[] {
-  return nearWords(word, lexicon, reach, EDIT_COSTS)
-    .filter((near) => isFit(near, options))
-    .map((near) => ({ ...near, rank: rankOf(near, options) }))
-    .sort((a, b) => b.rank - a.rank);
+function localWords(word: string, { local = [] }: SuggestOptions): NearWord[] {
+  return local
+    .filter((other) => other !== word && isWithin(word, other, 1))
+    .map((other) => ({ word: other, cost: 1, edits: 1, tier: LOCAL_TIER, flags: FLAGS.lower }));
 }
 
 function isFit(near: NearWord, { names, count }: SuggestOptions): boolean {

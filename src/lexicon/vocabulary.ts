@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly forms: ReadonlyMap<string, Form>;
   /** Share of the forms that the lexicon does not have. */
   readonly unknownShare: number;
+  /** Words that the lexicon does not have but the document keeps using. */
+  readonly local: readonly string[];
   /** How often a word occurs in any form, by its base. */
   count(base: string): number;
 }
@@ -54,16 +56,27 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
       counts.set(form.base, (counts.get(form.base) ?? 0) + 1);
     }
   }
-  const unknown = [...forms.values()].filter(({ entry, text }) => !entry && text.length > 2).length;
+  const unknown = [...forms.values()].filter(({ entry, text }) => !entry && text.length > 2);
+  const count = (base: string): number => counts.get(base) ?? 0;
+  const local = unknown
+    .map(({ base }) => base)
+    .filter((base) => base.length >= MIN_LOCAL && count(base) >= ESTABLISHED);
   return {
     lexicon,
     proses,
     words,
     forms,
-    unknownShare: unknown / (forms.size + 20),
-    count: (base) => counts.get(base) ?? 0,
+    unknownShare: unknown.length / (forms.size + SMOOTHING),
+    local: [...new Set(local)],
+    count,
   };
 }
+
+/** A word must stand so often, and be so long, before a document is held to mean it. */
+const ESTABLISHED = 3;
+const MIN_LOCAL = 5;
+/** Keeps one unknown word from making a short document a foreign one. */
+const SMOOTHING = 20;
 
 function formOf(text: string, lexicon: Lexicon): Form {
   const whole = lexicon.fold(text);

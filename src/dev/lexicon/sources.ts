@@ -89,6 +89,10 @@ const SOFTWARE_LISTS = [
   'dict-git/dict/git-terms.txt',
   'dict-data-science/dict/data-science.txt',
   'dict-html/dict/html.txt.gz',
+  'dict-npm/dict/npm.txt',
+  'dict-node/dict/node.txt',
+  'dict-golang/dict/go.txt',
+  'dict-typescript/dict/typescript.txt',
   'dict-public-licenses/public-licenses.txt.gz',
 ];
 

@@ -1,0 +1,73 @@
+import type { Prose } from '../../generated/brief.ts';
+import { findConfusedWords } from '../../lexicon/confused-words.ts';
+import { inconsistentNames } from '../../lexicon/names.ts';
+import { findRepeatedWords } from '../../lexicon/repeated-words.ts';
+import { typosIn } from '../../lexicon/spelling.ts';
+import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { CheckContext, Hit, Keyword } from '../keyword.ts';
+
+type Aspect = 'spelling' | 'names' | 'confusion' | 'repetition';
+
+/** What is wrong with single words, by the evidence of the whole document. */
+export const wording: Keyword = {
+  name: 'wording',
+  type: 'array',
+  argument: { enum: ['spelling', 'names', 'confusion', 'repetition'] },
+  description:
+    'On `prose` of a brief: no word is misspelt (`spelling`), spelt otherwise than in the rest of the document (`names`), a real word in the wrong place (`confusion`), or written twice (`repetition`).',
+  check: (_prose: readonly Prose[], aspect: Aspect, { vocabulary, resources }: CheckContext): Hit[] => {
+    const words = vocabulary();
+    return words ? FINDERS[aspect](words, resources.words) : [];
+  },
+};
+
+type Finder = (vocabulary: Vocabulary, words: readonly string[]) => Hit[];
+
+const FINDERS: Readonly<Record<Aspect, Finder>> = {
+  spelling: (vocabulary, words) =>
+    typosIn(vocabulary, { words }).map((typo) => ({
+      ...placed(typo, vocabulary),
+      expected: typo.expected,
+      best: typo.expected[0] ?? '',
+      ...(typo.certainty === 'warning' && { severity: 'warning' as const }),
+    })),
+  names: (vocabulary, words) =>
+    inconsistentNames(vocabulary, words).flatMap(({ form, expected, uses }) =>
+      form.uses.map(({ prose, index, text }) => ({
+        ...placed({ prose, index, length: text.length, actual: text }, vocabulary),
+        expected: [expected],
+        best: expected,
+        uses,
+      })),
+    ),
+  confusion: (vocabulary) =>
+    findConfusedWords(vocabulary).map((found) => ({
+      ...placed(found, vocabulary),
+      expected: [found.expected],
+      best: found.expected,
+    })),
+  repetition: (vocabulary) =>
+    findRepeatedWords(vocabulary).map((found) => ({
+      ...placed(found, vocabulary),
+      expected: [found.word],
+      word: found.word,
+    })),
+};
+
+interface Found {
+  readonly prose: number;
+  readonly index: number;
+  readonly length: number;
+  readonly actual: string;
+}
+
+function placed({ prose, index, length, actual }: Found, { proses }: Vocabulary): Hit {
+  return { pointer: `/${prose}/text`, index, length, actual, where: cellOf(proses[prose]) };
+}
+
+/** Which cell a word stands in; elsewhere its line says enough. */
+function cellOf(prose: Prose | undefined): string {
+  if (prose?.role === 'column') return ` in the heading of column “${prose.column ?? ''}”`;
+  if (prose?.role !== 'cell') return '';
+  return prose.row ? ` in column “${prose.column ?? ''}”, row “${prose.row}”` : ` in column “${prose.column ?? ''}”`;
+}

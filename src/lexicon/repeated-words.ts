@@ -1,0 +1,64 @@
+import { hasFlag } from './lexicon.ts';
+import type { Occurrence, Vocabulary } from './vocabulary.ts';
+
+/** A word that stands twice in a row. */
+export interface RepeatedWord {
+  readonly prose: number;
+  /** Place of both words in the prose's text. */
+  readonly index: number;
+  readonly length: number;
+  /** Both as written. */
+  readonly actual: string;
+  /** The first of them. */
+  readonly word: string;
+}
+
+/** Words that rightly stand twice: “the view that that implies”, “had had”, “very, very” without its comma. */
+const RIGHTLY_TWICE = new Set([
+  'that',
+  'had',
+  'very',
+  'so',
+  'no',
+  'bye',
+  'ha',
+  'blah',
+  'who',
+  'what',
+  'far',
+  'many',
+  'much',
+  'really',
+]);
+
+/** The words of a document that stand twice with nothing but blanks or a line end between them. */
+export function findRepeatedWords({ words, proses }: Vocabulary): RepeatedWord[] {
+  const found: RepeatedWord[] = [];
+  for (const [at, second] of words.entries()) {
+    const first = words[at - 1];
+    if (!first || first.prose !== second.prose || !isSame(first, second)) continue;
+    const text = proses[second.prose]?.text ?? '';
+    if (text.slice(first.index + first.text.length, second.index).trim() !== '') continue;
+    const end = second.index + second.text.length;
+    found.push({
+      prose: first.prose,
+      index: first.index,
+      length: end - first.index,
+      actual: text.slice(first.index, end),
+      word: first.text,
+    });
+  }
+  return found;
+}
+
+function isSame(first: Occurrence, second: Occurrence): boolean {
+  const word = first.text.toLowerCase();
+  if (word !== second.text.toLowerCase() || RIGHTLY_TWICE.has(word)) return false;
+  if (first.text.length === 1 && word !== 'a') return false;
+  return !isName(first, second);
+}
+
+/** Pago Pago, Walla Walla: names may be built so; “The The” at the start of a sentence is none. */
+function isName({ form }: Occurrence, second: Occurrence): boolean {
+  return second.form.capitals !== 'none' && !(form.entry && hasFlag(form.entry, 'lower'));
+}
