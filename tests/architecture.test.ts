@@ -71,5 +71,5 @@ test('no file is named after nothing', () => {
 
 test('the library exports what it promises', async () => {
   const library: Record<string, unknown> = await import('../src/index.ts');
-  expect(Object.keys(library).sort()).toEqual(['lint']);
+  expect(Object.keys(library).sort()).toEqual(['createLinter', 'lint']);
 });

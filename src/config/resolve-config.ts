@@ -1,14 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type {
-  Binding,
-  Config,
-  Override,
-  Preset,
-  ResolvedConfig,
-  ResolvedRule,
-  RuleSetting,
-} from '../generated/config.ts';
+import type { Binding, Config, Override, Preset, ResolvedConfig } from '../generated/config.ts';
 import { matchesGlob } from './glob.ts';
+import { mergeSettings } from './merge-settings.ts';
 
 /** A configuration and the folder that its globs and paths start from. */
 export interface Layer {
@@ -67,14 +60,10 @@ function merge(layers: readonly Layer[], parts: readonly Parts[]): ResolvedConfi
     const overrides = 'overrides' in config ? (config.overrides ?? []) : [];
     return [config, ...overrides.filter((_, at) => parts[index]?.matching.includes(at))];
   });
-  const languages = pieces.map((piece) => ('language' in piece ? piece.language : undefined));
   const contract = parts.findLast((part) => part.contract !== undefined)?.contract;
   const contractTypes = typesOf(layers);
   return {
-    language: languages.findLast((language) => language !== undefined) ?? 'en',
-    words: [...new Set(pieces.flatMap(({ words = [] }) => words))],
-    aliases: mergeAliases(pieces.map(({ aliases = {} }) => aliases)),
-    rules: mergeRules(pieces.map(({ rules = {} }) => rules)),
+    ...mergeSettings(pieces),
     ...(contract !== undefined && { contract }),
     ...(Object.keys(contractTypes).length > 0 && { contractTypes }),
   };
@@ -90,34 +79,4 @@ function typesOf(layers: readonly Layer[]): Record<string, string> {
       : [],
   );
   return Object.fromEntries(pairs);
-}
-
-function mergeAliases(all: readonly Record<string, string[]>[]): Record<string, string[]> {
-  const titles = new Map<string, string[]>();
-  for (const [id, names] of all.flatMap((aliases) => Object.entries(aliases))) {
-    titles.set(id, [...new Set([...(titles.get(id) ?? []), ...names])]);
-  }
-  return Object.fromEntries(titles);
-}
-
-function mergeRules(all: readonly Record<string, RuleSetting>[]): Record<string, ResolvedRule> {
-  const rules = new Map<string, ResolvedRule>();
-  for (const [id, setting] of all.flatMap((settings) => Object.entries(settings))) {
-    const { severity, options } = normalize(setting);
-    const before = rules.get(id);
-    const merged = { ...before?.options, ...options };
-    const winner = severity ?? before?.severity;
-    rules.set(id, {
-      ...(winner !== undefined && { severity: winner }),
-      ...(Object.keys(merged).length > 0 && { options: merged }),
-    });
-  }
-  return Object.fromEntries(rules);
-}
-
-function normalize(setting: RuleSetting): ResolvedRule {
-  if (typeof setting === 'string') return { severity: setting };
-  if (!Array.isArray(setting)) return setting;
-  const [severity, options] = setting;
-  return { severity, ...(options && { options }) };
 }

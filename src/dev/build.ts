@@ -1,4 +1,5 @@
-import { chmod, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildEnglishLexicon } from './lexicon/build.ts';
 
@@ -29,6 +30,27 @@ await build({
   },
 });
 await chmod('dist/cli.js', 0o755);
+await build({
+  entryPoints: { browser: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  target: 'es2023',
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
+});
+await writeTypes();
+
+/** Declarations for the library; the compiler leaves the extensions of its own sources in them. */
+async function writeTypes(): Promise<void> {
+  execFileSync('tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+  for (const name of await readdir('dist/types', { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const code = await readFile(`dist/types/${name}`, 'utf8');
+    await writeFile(`dist/types/${name}`, code.replaceAll(/(from ')(\.[^']+)\.ts'/g, "$1$2.js'"));
+  }
+}
 
 async function isFresh(path: string): Promise<boolean> {
   const made = await modified(path);
