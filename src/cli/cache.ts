@@ -5,13 +5,20 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeQuietly } from './write.ts';
 import type { Diagnostic } from '../generated/report.ts';
+import type { LinkedFiles } from './linked-files.ts';
 
 /** Verdicts of earlier runs, by what they depend on: the bytes, the configuration and the program. */
 export interface Cache {
-  find(bytes: Uint8Array, config: string): Diagnostic[] | undefined;
-  add(bytes: Uint8Array, config: string, diagnostics: readonly Diagnostic[]): void;
+  find(bytes: Uint8Array, config: string): Verdict | undefined;
+  add(bytes: Uint8Array, config: string, verdict: Verdict): void;
   /** Writes what was added, at one stroke. A cache that cannot be written is no fault. */
   save(): void;
+}
+
+/** What a document came to, and the files that this depended on beside it. */
+export interface Verdict {
+  readonly diagnostics: Diagnostic[];
+  readonly files: LinkedFiles;
 }
 
 export interface CacheOptions {
@@ -39,12 +46,12 @@ export function openCache({ file, program }: CacheOptions): Cache {
     find(bytes, config) {
       const key = keyOf(bytes, config);
       const json = known.get(key);
-      const diagnostics = json === undefined ? undefined : parseDiagnostics(json);
-      if (json !== undefined && diagnostics) used.set(key, json);
-      return diagnostics;
+      const verdict = json === undefined ? undefined : parseVerdict(json);
+      if (json !== undefined && verdict) used.set(key, json);
+      return verdict;
     },
-    add(bytes, config, diagnostics) {
-      used.set(keyOf(bytes, config), JSON.stringify(diagnostics));
+    add(bytes, config, verdict) {
+      used.set(keyOf(bytes, config), JSON.stringify(verdict));
       changed = true;
     },
     save() {
@@ -93,11 +100,12 @@ function readEntries(file: string, header: string): Map<string, string> {
 /** Two hashes in hexadecimal digits. */
 const KEY_LENGTH = 128;
 
-function parseDiagnostics(json: string): Diagnostic[] | undefined {
+function parseVerdict(json: string): Verdict | undefined {
   try {
     const value: unknown = JSON.parse(json);
+    const whole = typeof value === 'object' && value !== null && 'diagnostics' in value && 'files' in value;
     // This program wrote it, and the user's own folder holds it.
-    return Array.isArray(value) ? (value as Diagnostic[]) : undefined;
+    return whole ? (value as Verdict) : undefined;
   } catch {
     return undefined;
   }

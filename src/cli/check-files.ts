@@ -7,6 +7,7 @@ import { type Document, decodeDocument, readBytes } from './document.ts';
 import { type DocumentJob, asJson, jobFor } from './document-job.ts';
 import { failureResult } from './failure.ts';
 import type { Limits } from './limits.ts';
+import { isUpToDate } from './linked-files.ts';
 import type { Linted } from './lint-document.ts';
 
 export interface CheckFilesOptions {
@@ -63,7 +64,8 @@ async function prepare(file: FoundFile, options: CheckFilesOptions): Promise<Pre
   if (configured.kind === 'ignored') return undefined;
   const bytes = readBytes(file.absolute, limits.bytes);
   const known = bytes instanceof Uint8Array && cache?.find(bytes, asJson(configured.config));
-  if (known) return { file, verdict: { result: { path: file.path, diagnostics: known } } };
+  if (known && isUpToDate(known.files, file.path))
+    return { file, verdict: { result: { path: file.path, diagnostics: known.diagnostics } } };
   const document = bytes instanceof Uint8Array ? decodeDocument(bytes, limits.bytes) : bytes;
   if (document.kind === 'unread') return { file, verdict: { result: failureResult(file.path, document.failure) } };
   return { file, document, job: jobFor(file.path, document.text, configured.config, applicability) };
@@ -83,7 +85,7 @@ async function* checkBatch(batch: readonly Prepared[], options: CheckFilesOption
     const linted = await checks[index]?.();
     if (!linted) continue;
     if (document && job && !job.applicability && !linted.result.incomplete) {
-      cache?.add(document.bytes, job.config, linted.result.diagnostics);
+      cache?.add(document.bytes, job.config, { diagnostics: linted.result.diagnostics, files: linted.files ?? {} });
     }
     yield { file, linted, ...(document && { document }), ...(job && { job }) };
   }

@@ -1,7 +1,9 @@
 import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability } from '../generated/report.ts';
+import type { LintOptions } from '../lint.ts';
 import { createJobOptions } from '../job-options.ts';
 import { type Linted, lintDocument } from './lint-document.ts';
+import { type FileLookup, lookUpFilesOf } from './linked-files.ts';
 
 /** One document to check, as plain data: a worker does it in the same way as the main thread. */
 export interface DocumentJob {
@@ -27,9 +29,17 @@ export type JobRunner = (job: DocumentJob, enter: (phase: string) => void) => Pr
 
 export function createJobRunner(): JobRunner {
   const optionsFor = createJobOptions();
-  return async ({ path, text, config, applicability }, enter) =>
-    lintDocument(path, text, { ...(await optionsFor(config, text)), enter }, applicability);
+  return async ({ path, text, config, applicability }, enter) => {
+    const files = lookUpFilesOf(path);
+    const options = withFiles(await optionsFor(config, text), files);
+    return { ...lintDocument(path, text, { ...options, enter }, applicability), files: files.answers };
+  };
 }
+
+const withFiles = (options: LintOptions, { exists }: FileLookup): LintOptions => ({
+  ...options,
+  resources: { ...options.resources, fileExists: exists },
+});
 
 const jsonByConfig = new WeakMap<ResolvedConfig, string>();
 

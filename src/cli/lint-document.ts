@@ -1,11 +1,14 @@
 import { fix } from '../fix.ts';
 import type { Applicability, Diagnostic, LintResult } from '../generated/report.ts';
 import { type LintOptions, lint } from '../lint.ts';
+import type { LinkedFiles } from './linked-files.ts';
 
 /** One document's verdict, and its repaired text where fixes were asked for and found. */
 export interface Linted {
   readonly result: LintResult;
   readonly fixed?: string;
+  /** The files that were looked up for it. */
+  readonly files?: LinkedFiles;
 }
 
 /** Checks a document, and repairs it in memory when asked to. Shared by the main thread and the workers. */

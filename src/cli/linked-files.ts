@@ -1,0 +1,36 @@
+import { dirname, resolve } from 'node:path';
+import { resolvePath } from './resolve-path.ts';
+import { findRoot, isInside } from './root.ts';
+
+/** Which of the files that a document links to exist, by their path in the document. */
+export type LinkedFiles = Readonly<Record<string, boolean>>;
+
+/** Looks up files for one document and remembers the answers, on which its verdict depends. */
+export interface FileLookup {
+  readonly exists: (path: string) => boolean;
+  readonly answers: LinkedFiles;
+}
+
+/** `document` is the document's path. What leads out of the project is not looked up, and counts as there. */
+export function lookUpFilesOf(document: string): FileLookup {
+  const folder = dirname(resolve(document));
+  const answers: Record<string, boolean> = Object.create(null);
+  let root: string | undefined;
+  const exists = (path: string): boolean => {
+    root ??= findRoot(resolve(document), process.cwd());
+    return (answers[path] ??= stands(resolve(folder, path), root));
+  };
+  return { exists, answers };
+}
+
+/** Whether the files of an earlier verdict are as they were. */
+export function isUpToDate(answers: LinkedFiles, document: string): boolean {
+  const { exists } = lookUpFilesOf(document);
+  return Object.entries(answers).every(([path, existed]) => exists(path) === existed);
+}
+
+function stands(absolute: string, root: string): boolean {
+  if (!isInside(root, absolute)) return true;
+  const resolved = resolvePath(absolute, root);
+  return resolved.kind !== 'failure' || resolved.failure.kind !== 'not-found';
+}
