@@ -18,19 +18,29 @@ export type Neighbour = 'none' | 'blank' | 'text' | 'list' | 'table' | 'heading'
 
 const LONGEST = 120;
 
+/** The lines that could be titles. */
+export function findCandidates(lines: readonly Line[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const candidate = candidateAt(lines, index, found.at(-1)?.index === index - 1);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
 /** The line as a candidate, or undefined when it surely is no title. Cheap for ordinary prose. */
-export function candidateAt(lines: readonly Line[], index: number): Candidate | undefined {
+function candidateAt(lines: readonly Line[], index: number, underCandidate: boolean): Candidate | undefined {
   const line = lines[index];
   if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
   const text = line.text.replace(/<!--.*-->\s*$/, '').trim();
   if (!STARTS_LIKE_TITLE.test(text) || NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
   const above = neighbour(lines[index - 1]);
   const below = neighbour(lines[index + 1]);
-  if ((above === 'text' && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index)) return undefined;
+  if ((above === 'text' && !underCandidate && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index))
+    return undefined;
   let nextIndex = index + 1;
   while (lines[nextIndex]?.kind === 'blank') nextIndex++;
-  const number = NUMBER.exec(text)?.[1];
-  return { index, title: text, number, above, below, next: neighbour(lines[nextIndex]), nextIndex };
+  return { index, title: text, number: numberOf(text), above, below, next: neighbour(lines[nextIndex]), nextIndex };
 }
 
 /** Whether a line is at the mercy of the reader: text of the root, or text that a list or table took in by leniency. */
@@ -61,7 +71,7 @@ function endsBlock(line: Line | undefined): boolean {
 /** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
 function beginsBlock(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1];
-  return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;)]/u.test(below.text);
+  return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;:)]/u.test(below.text);
 }
 
 function neighbour(line: Line | undefined): Neighbour {
@@ -88,21 +98,31 @@ function neighbour(line: Line | undefined): Neighbour {
   }
 }
 
+/** The number that opens a line: `1.`, `2.3`, `A.`, `IV.`; a bare `10` is a quantity. */
+export function numberOf(text: string): string | undefined {
+  return NUMBER.exec(text)?.[1];
+}
+
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)])\s+\S/u;
-const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡(]|\p{Extended_Pictographic})/u;
+const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡]|\p{Extended_Pictographic})/u;
 
 /** Shapes that are something else, however short they are. */
 const NO_TITLE = [
   /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
+  /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
+  /\s(?:an?|and|as|at|because|but|by|every|for|from|if|in|into|its|nor|of|on|or|our|per|than|that|the|their|these|this|to|which|who|with)$/, // broken off
   /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
   /^!?\[|\]\(/, // a link or an image
   /[*_]{2}|^[*_]|`/, // emphasis, a pseudo-heading in bold, code
   /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i, // a caption
+  /^(?:mr|mrs|ms|dr|prof|professor|sir|hon|rev|senator|representative|congressman|congresswoman|judge|justice)\b\.?(?: \p{Lu}[\p{L}.]*){1,3}$/iu, // a person
   /^(?:dear|hi|hello|yours|sincerely|regards|kind regards|best regards|respectfully|cc|bcc|encl|re|ps)\b/i,
-  /\.{3,}\s*\d+$|\t/, // a line of a table of contents
+  /(?:\.{3,}|\t)\s*\d+$/, // a line of a table of contents
   /^[\p{N}\p{P}\p{S}\s]*$/u, // no letter
   /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/i, // a date
   /^[“"'‘].*[”"'’]$/, // a quotation
+  /^(?:and|or|and\/or|but|yes|no|none|maybe|tbd|tba|n\/a|true|false|agreed|noted|end)[!?]?$/i,
+  /^(?:copyright|©).*\d{4}|^last (?:updated|modified|reviewed)/i,
   /#$/, // GFM would drop the mark
   /^(?:import|export|const|let|function|return)\s/, // MDX
 ];

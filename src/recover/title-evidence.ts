@@ -1,51 +1,92 @@
-import { SECTION_NAMES } from './section-names.ts';
-import type { Candidate } from './title-candidate.ts';
 import type { DocumentTraits } from './document-traits.ts';
 import type { Line } from './lines.ts';
+import { numberOf, type Candidate } from './title-candidate.ts';
+import { keyOf, prefixOf, signsOfWords, type CaseSign, type WordSign } from './title-words.ts';
 
 /** From here on a line is a title. */
-export const ENOUGH = 3;
+export const ENOUGH = 1;
+
+type PlaceSign =
+  | 'startsDocument'
+  | 'endsDocument'
+  | 'inSeries'
+  | 'stacked'
+  | 'crowded'
+  | `rightUnder${'Text' | 'List' | 'Table' | 'Heading' | 'Other'}`
+  | `${'right' | 'apart'}Above${'Prose' | 'List' | 'Table' | 'Heading' | 'Title' | 'Scrap' | 'Other'}`;
+type DocumentSign =
+  | 'unmarkedDocument'
+  | 'poorlyMarked'
+  | 'wellMarked'
+  | 'markedTwin'
+  | 'markedSibling'
+  | 'repeated'
+  | 'houseStyle'
+  | 'houseColon'
+  | 'linkedTo'
+  | 'echoed'
+  | 'introduced';
+export type Sign = WordSign | PlaceSign | DocumentSign;
 
 /** What each sign is worth, for or against a title. */
-const WEIGHTS = {
-  knownSection: 3,
-  knownPrefix: 2,
-  numbered: 1.5,
-  allCaps: 2,
-  titleCase: 1.5,
-  shortSentenceCase: 0.5,
-  wordy: -1.5,
+const WEIGHTS: Readonly<Record<Sign, number>> = {
+  // Words
+  knownSection: 2.25,
+  knownPrefix: 2.75,
+  numbered: 1.75,
+  allCaps: 2.5,
+  titleCase: 1.25,
+  oneWord: -0.25,
+  sentenceCase: -1.5,
+  reads: -2,
+  manyWords: -0.5,
+  wordy: -1.75,
   veryWordy: -3,
-  question: -0.5,
-  exclamation: -2,
-  colonAtEnd: -1,
-  reads: -1.5,
-  labelled: -2,
+  question: -1,
+  exclamation: -1.5,
+  colonAtEnd: -2.75,
+  labelled: -3,
+  labelledTitle: -2.25,
   listOfNames: -2,
-  opensQuote: -2,
-  startsDocument: 1,
-  endsDocument: -5,
+  opensQuote: -1.5,
+  // Place
+  startsDocument: 0.5,
+  endsDocument: -4,
+  inSeries: -1.5,
+  stacked: -2.5,
+  crowded: -3,
+  rightUnderText: -1.5,
+  rightUnderList: 0.25,
+  rightUnderTable: 0.75,
+  rightUnderHeading: -1,
+  rightUnderOther: -0.5,
   rightAboveProse: 1.5,
-  rightAboveList: 1.5,
+  rightAboveList: -0.25,
   rightAboveTable: 2,
-  rightAboveScrap: -3,
-  apartAboveProse: 1,
-  apartAboveList: 0.5,
-  apartAboveTable: 1,
-  apartAboveHeading: 0,
-  apartAboveScrap: -0.5,
+  rightAboveTitle: 0.75,
   rightAboveHeading: -1,
-  rightUnderText: -1,
-  rightUnderTitle: -2,
-  rightUnderList: 0.5,
-  rightUnderTable: 1,
-  unmarkedDocument: 1,
-  wellMarkedDocument: -1,
-  markedTwin: 2,
-  repeated: -2,
-} as const;
-
-export type Sign = keyof typeof WEIGHTS;
+  rightAboveScrap: -1.75,
+  rightAboveOther: 1.75,
+  apartAboveProse: 1,
+  apartAboveList: -0.25,
+  apartAboveTable: 0.5,
+  apartAboveTitle: -0.25,
+  apartAboveHeading: -1,
+  apartAboveScrap: -2,
+  apartAboveOther: -0.75,
+  introduced: -1,
+  echoed: 1,
+  // Document
+  unmarkedDocument: 2.25,
+  poorlyMarked: 1.75,
+  wellMarked: -0.25,
+  houseStyle: 1.25,
+  houseColon: 1.25,
+  markedTwin: 1,
+  markedSibling: 0.5,
+  linkedTo: 2.5,
+  repeated: -3,
+};
 
 export function weigh(signs: readonly Sign[]): number {
   return signs.reduce((sum, sign) => sum + WEIGHTS[sign], 0);
@@ -53,117 +94,148 @@ export function weigh(signs: readonly Sign[]): number {
 
 /** The signs for and against a candidate, by its words, its place and its document. */
 export function signsOf(candidate: Candidate, lines: readonly Line[], traits: DocumentTraits): Sign[] {
-  return [...signsOfWords(candidate), ...signsOfPlace(candidate, lines), ...signsOfDocument(candidate, traits)];
+  const words = signsOfWords(candidate.title, candidate.number);
+  return [
+    ...words,
+    ...signsOfPlace(candidate, lines, traits),
+    ...signsOfDocument(candidate, words, traits),
+    ...signsOfText(candidate, lines),
+  ];
 }
 
-function signsOfWords({ title, number }: Candidate): Sign[] {
+function signsOfText(candidate: Candidate, lines: readonly Line[]): Sign[] {
   const signs: Sign[] = [];
-  const bare = number === undefined ? title : title.slice(number.length).trim();
-  const words = bare.split(/\s+/);
-  const name = bare.toLowerCase().replaceAll("'", '’').replace(/[:?]$/, '');
-  if (SECTION_NAMES.has(name)) signs.push('knownSection');
-  else if (PREFIX.test(bare)) signs.push('knownPrefix');
-  if (number !== undefined) signs.push('numbered');
-  if (words.length > 16) signs.push('veryWordy');
-  else if (words.length > 11) signs.push('wordy');
-  signs.push(...signsOfCase(bare, words), ...signsOfPunctuation(bare));
+  if (isEchoed(candidate, lines)) signs.push('echoed');
+  if (isIntroduced(candidate, lines)) signs.push('introduced');
   return signs;
 }
 
-const PREFIX =
-  /^(?:annex|annexe|appendix|section|chapter|part|step|phase|stage|option|objective|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|day|week|month|year) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=[\s:.)–—-]|$)/i;
+const ECHO_LINES = 6;
 
-function signsOfCase(text: string, words: readonly string[]): Sign[] {
-  const letters = text.replaceAll(/[^\p{L}]/gu, '');
-  if (letters.length >= 4 && letters === letters.toUpperCase()) return ['allCaps'];
-  const telling = words.filter((word) => /^\P{L}*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
-  const capital = telling.filter((word) => /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{L}+-\p{Lu}/u.test(word));
-  if (telling.length >= 2 && capital.length >= telling.length * 0.75) return ['titleCase'];
-  const reads = words.some((word) => SENTENCE_WORDS.has(word.toLowerCase()));
-  if (reads && !text.endsWith('?')) return ['reads'];
-  return words.length <= 7 ? ['shortSentenceCase'] : [];
+/** Whether the lines below take up a word of the line. */
+function isEchoed({ title, nextIndex }: Candidate, lines: readonly Line[]): boolean {
+  const stems = title
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 5)
+    .map((word) => word.slice(0, 7));
+  if (stems.length === 0) return false;
+  for (let at = nextIndex; at < nextIndex + ECHO_LINES && lines[at] && lines[at]?.kind !== 'heading'; at++) {
+    const text = lines[at]?.text.toLowerCase() ?? '';
+    if (stems.some((stem) => text.includes(stem))) return true;
+  }
+  return false;
 }
 
-const SMALL_WORDS = new Set(
-  'a an and as at but by for from in into is it nor of off on or over per so than that the to up via vs with without'.split(
-    ' ',
-  ),
-);
-
-/** Words that make a line read as a sentence: pronouns and finite verbs. */
-const SENTENCE_WORDS = new Set(
-  'i we you he she they it this these those there is are was were has have had will would can could should must may might do does did been be let if because please thank'.split(
-    ' ',
-  ),
-);
-
-function signsOfPunctuation(text: string): Sign[] {
-  const signs: Sign[] = [];
-  if (text.endsWith('?')) signs.push('question');
-  if (text.endsWith('!')) signs.push('exclamation');
-  if (text.endsWith(':')) signs.push('colonAtEnd');
-  if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
-  const label = /^([^:]{1,40}): +(\S.*)$/.exec(text);
-  if (label && !PREFIX.test(text) && !isTitleCased(label[2] ?? '')) signs.push('labelled');
-  if ((text.match(/,/g)?.length ?? 0) >= 2 || /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){1,2}, \p{Lu}/u.test(text))
-    signs.push('listOfNames');
-  return signs;
+/** Whether the text above announces what follows: “On the first day:”. */
+function isIntroduced({ index }: Candidate, lines: readonly Line[]): boolean {
+  let above = index - 1;
+  while (lines[above]?.kind === 'blank') above--;
+  return lines[above]?.kind === 'text' && /:[*_]*\s*$/.test(lines[above]?.text ?? '');
 }
 
-const isTitleCased = (text: string): boolean =>
-  /^[^\p{Ll}]/u.test(text) &&
-  signsOfCase(text, text.split(/\s+/)).some((sign) => sign === 'titleCase' || sign === 'allCaps');
-
-function signsOfPlace(candidate: Candidate, lines: readonly Line[]): Sign[] {
-  const { above, below, next, nextIndex } = candidate;
+function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: DocumentTraits): Sign[] {
   const signs: Sign[] = [];
-  if (above === 'none') signs.push('startsDocument');
-  if (above === 'text') signs.push('rightUnderText');
-  if (above === 'list') signs.push('rightUnderList');
-  if (above === 'table') signs.push('rightUnderTable');
-  const after = lines[nextIndex]?.text.trim() ?? '';
-  if (next === 'none') return [...signs, 'endsDocument'];
-  const apart = below === 'blank';
-  switch (next) {
+  switch (candidate.above) {
+    case 'none':
+      signs.push('startsDocument');
+      break;
     case 'text':
-      return [
-        ...signs,
-        isProse(after)
-          ? apart
-            ? 'apartAboveProse'
-            : 'rightAboveProse'
-          : apart
-            ? 'apartAboveScrap'
-            : 'rightAboveScrap',
-      ];
+      signs.push('rightUnderText');
+      break;
     case 'list':
-      return [...signs, apart ? 'apartAboveList' : 'rightAboveList'];
+      signs.push('rightUnderList');
+      break;
     case 'table':
-      return [...signs, apart ? 'apartAboveTable' : 'rightAboveTable'];
+      signs.push('rightUnderTable');
+      break;
     case 'heading':
-      return [...signs, apart ? 'apartAboveHeading' : 'rightAboveHeading'];
-    default:
-      return signs;
+      signs.push('rightUnderHeading');
+      break;
+    case 'other':
+      signs.push('rightUnderOther');
+      break;
+    case 'blank':
+      break;
+  }
+  if (isInSeries(candidate, lines)) signs.push('inSeries');
+  if (isStacked(candidate, traits)) signs.push('stacked');
+  if (traits.airy && candidate.above === 'text') signs.push('crowded');
+  return [...signs, signOfBelow(candidate, lines, traits)];
+}
+
+const FARTHEST_LOOK = 12;
+
+/** Nothing but short lines follows, as in the sign-off of a letter. */
+function isLast(nextIndex: number, lines: readonly Line[], { candidates }: DocumentTraits): boolean {
+  for (let at = nextIndex; at < nextIndex + FARTHEST_LOOK; at++) {
+    const line = lines[at];
+    if (!line) return true;
+    if (line.kind !== 'blank' && !candidates.has(at)) return false;
+  }
+  return false;
+}
+
+const TALLEST_STACK = 2;
+
+/** One of several short lines right under one another: an address, a verse, a list without marks. */
+function isStacked({ index }: Candidate, { candidates }: DocumentTraits): boolean {
+  let height = 1;
+  for (let at = index - 1; candidates.has(at) && height <= TALLEST_STACK; at--) height++;
+  for (let at = index + 1; candidates.has(at) && height <= TALLEST_STACK; at++) height++;
+  return height > TALLEST_STACK;
+}
+
+/** One of several numbered clauses without text between them. */
+function isInSeries({ index, number, nextIndex }: Candidate, lines: readonly Line[]): boolean {
+  if (number === undefined) return false;
+  let before = index - 1;
+  while (lines[before]?.kind === 'blank') before--;
+  const depth = shapeOf(number);
+  return [before, nextIndex].some((at) => {
+    const other = numberOf(lines[at]?.text ?? '');
+    return other !== undefined && shapeOf(other) === depth;
+  });
+}
+
+/** The form of a number: `9.9` for `4.2`, `A.` for `B.`. */
+const shapeOf = (number: string): string => number.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A');
+
+function signOfBelow({ below, next, nextIndex }: Candidate, lines: readonly Line[], traits: DocumentTraits): Sign {
+  const distance = below === 'blank' ? 'apart' : 'right';
+  if (isLast(nextIndex, lines, traits)) return 'endsDocument';
+  switch (next) {
+    case 'none':
+    case 'blank':
+      return 'endsDocument';
+    case 'text':
+      if (traits.candidates.has(nextIndex)) return `${distance}AboveTitle`;
+      return isProse(lines[nextIndex]?.text.trim() ?? '') ? `${distance}AboveProse` : `${distance}AboveScrap`;
+    case 'list':
+      return traits.candidates.has(nextIndex) ? `${distance}AboveTitle` : `${distance}AboveList`;
+    case 'table':
+      return `${distance}AboveTable`;
+    case 'heading':
+      return `${distance}AboveHeading`;
+    case 'other':
+      return `${distance}AboveOther`;
   }
 }
 
 /** A paragraph rather than one more short line. */
-const isProse = (text: string): boolean => text.length > 60 || /[.:!?…]["”’)]?$/.test(text);
+const isProse = (text: string): boolean => text.length > 60 || /[.:!?…]["”’)]?$/.test(text) || /^[*_[!]/.test(text);
 
-function signsOfDocument({ title }: Candidate, traits: DocumentTraits): Sign[] {
+function signsOfDocument({ title }: Candidate, words: readonly WordSign[], traits: DocumentTraits): Sign[] {
   const signs: Sign[] = [];
   const key = keyOf(title);
+  const prefix = prefixOf(title);
   if (traits.marked === 0) signs.push('unmarkedDocument');
-  else if (traits.linesPerHeading < 40) signs.push('wellMarkedDocument');
+  else signs.push(traits.linesPerHeading < 30 ? 'wellMarked' : 'poorlyMarked');
   if (traits.markedTitles.has(key)) signs.push('markedTwin');
+  if (traits.anchors.has(key)) signs.push('linkedTo');
+  if (prefix !== undefined && traits.markedPrefixes.has(prefix)) signs.push('markedSibling');
   if ((traits.occurrences.get(key) ?? 0) > 1) signs.push('repeated');
+  if (words.some((sign) => traits.houseStyles.has(sign as CaseSign))) signs.push('houseStyle');
+  if (traits.colonTitles && (words.includes('labelledTitle') || words.includes('labelled'))) signs.push('houseColon');
   return signs;
-}
-
-/** A title without case, marks and numbers, for comparison with others. */
-export function keyOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L} ]+/gu, '')
-    .trim();
 }

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { levelTitles } from './heading-level.ts';
 import type { Line } from './lines.ts';
 import { traitsOf } from './document-traits.ts';
-import { candidateAt, type Candidate } from './title-candidate.ts';
+import { findCandidates, type Candidate } from './title-candidate.ts';
 import { ENOUGH, signsOf, weigh } from './title-evidence.ts';
 
 /** Title lines without their marks. Their lines become `heading` lines. */
@@ -30,8 +30,8 @@ export function recoverTitles(lines: readonly Line[]): Draft[] {
 }
 
 function acceptTitles(lines: readonly Line[]): Candidate[] {
-  const candidates = lines.flatMap((_, index) => candidateAt(lines, index) ?? []);
+  const candidates = findCandidates(lines);
   if (candidates.length === 0) return [];
-  const traits = traitsOf(lines);
+  const traits = traitsOf(lines, candidates);
   return candidates.filter((candidate) => weigh(signsOf(candidate, lines, traits)) >= ENOUGH);
 }

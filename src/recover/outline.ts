@@ -1,0 +1,67 @@
+import type { Line } from './lines.ts';
+import { SECTION_NAMES } from './section-names.ts';
+import { numberOf, type Candidate } from './title-candidate.ts';
+import { keyOf, prefixOf } from './title-words.ts';
+
+/** A heading of the document on its way to a level. */
+export interface Heading {
+  readonly index: number;
+  readonly title: string;
+  /** The level its marks give; undefined for a recovered title. */
+  readonly given: number | undefined;
+  /** The level it ends up with. */
+  level: number;
+  /** Depth of its number: 1 for `2.`, 2 for `2.1`, 0 without. */
+  readonly depth: number;
+  /** What it shares with its likes, by form: `9.` for numbers, `phase` for “Phase 2”. */
+  readonly series: string | undefined;
+  /** Whether it is the first of its series: `1.`, `A.`, “Phase 1”. */
+  readonly opensSeries: boolean;
+  readonly capitals: boolean;
+  /** Whether it is a section name that every reader knows. */
+  readonly known: boolean;
+  /** Whether the next heading follows without anything between. */
+  empty: boolean;
+  /** Whether it opens the document. */
+  readonly first: boolean;
+}
+
+/** Marked headings and recovered titles in their order. */
+export function outlineOf(titles: readonly Candidate[], lines: readonly Line[]): Heading[] {
+  const recovered = new Map(titles.map((title) => [title.index, title.title]));
+  const outline: Heading[] = [];
+  let started = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'blank' || line.kind === 'underline') continue;
+    const title = recovered.get(index) ?? (line.kind === 'heading' ? line.text.replaceAll(/^[ #]+|[ #]+$/g, '') : undefined);
+    const previous = outline.at(-1);
+    if (title === undefined) {
+      if (previous) previous.empty = false;
+    } else {
+      outline.push(describe(title, index, recovered.has(index) ? undefined : (line.level ?? 1), !started));
+    }
+    started = true;
+  }
+  const last = outline.at(-1);
+  if (last) last.empty = false;
+  return outline;
+}
+
+function describe(title: string, index: number, given: number | undefined, first: boolean): Heading {
+  const number = numberOf(title);
+  const prefix = prefixOf(title);
+  const letters = title.replaceAll(/[^\p{L}]/gu, '');
+  return {
+    index,
+    title,
+    given,
+    level: given ?? 2,
+    depth: number === undefined ? 0 : (number.match(/\d+|[A-Z]+/g)?.length ?? 0),
+    series: number?.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A') ?? prefix,
+    opensSeries: /^(?:\p{L}+ ?)?[1A](?!\d)/u.test(number ?? '') || (prefix !== undefined && /^\P{L}*\p{L}+ ?(?:1|A|I)\b/iu.test(title)),
+    capitals: letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    known: SECTION_NAMES.has(keyOf(title)),
+    empty: true,
+    first,
+  };
+}

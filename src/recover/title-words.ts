@@ -1,0 +1,95 @@
+import { SECTION_NAMES } from './section-names.ts';
+
+/** What the words of a line say about its being a title. */
+export type WordSign =
+  | 'knownSection'
+  | 'knownPrefix'
+  | 'numbered'
+  | CaseSign
+  | 'manyWords'
+  | 'wordy'
+  | 'veryWordy'
+  | 'question'
+  | 'exclamation'
+  | 'colonAtEnd'
+  | 'labelled'
+  | 'labelledTitle'
+  | 'listOfNames'
+  | 'opensQuote';
+
+export function signsOfWords(title: string, number: string | undefined): WordSign[] {
+  const signs: WordSign[] = [];
+  const bare = number === undefined ? title : title.slice(number.length).trim();
+  const words = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const name = words.join(' ').toLowerCase().replaceAll("'", '’').replace(/[:?]$/, '');
+  if (SECTION_NAMES.has(name)) signs.push('knownSection');
+  else if (prefixOf(bare) !== undefined) signs.push('knownPrefix');
+  if (number !== undefined) signs.push('numbered');
+  if (words.length > 16) signs.push('veryWordy');
+  else if (words.length > 11) signs.push('wordy');
+  else if (words.length > 7) signs.push('manyWords');
+  return [...signs, signOfCase(bare, words), ...signsOfPunctuation(bare)];
+}
+
+/** The word before a number that titles of one kind share: `phase` of “Phase 2: Rollout”. */
+export function prefixOf(title: string): string | undefined {
+  return PREFIX.exec(title)?.[1]?.toLowerCase();
+}
+
+/** A title without case, marks and numbers, for comparison with others and with anchors. */
+export function keyOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+const PREFIX =
+  /^(?:[^\p{L}]{0,4})(annexe?|appendix|section|chapter|part|step|phase|stage|option|objective|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|reform|article|question|day|week|month|year|tier) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=\s*(?:[:.)–—-]|$))/iu;
+
+export function signOfCase(text: string, words: readonly string[]): CaseSign {
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  if (letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'allCaps';
+  if (words.length === 1) return 'oneWord';
+  const telling = words.filter((word) => /^\P{L}*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  const capital = telling.filter(isCapitalised);
+  if (capital.length >= telling.length * 0.75 && words.slice(1).some(isCapitalised)) return 'titleCase';
+  return words.some((word) => SENTENCE_WORDS.has(word.toLowerCase())) && !text.endsWith('?') ? 'reads' : 'sentenceCase';
+}
+
+export type CaseSign = 'allCaps' | 'titleCase' | 'oneWord' | 'sentenceCase' | 'reads';
+
+const isCapitalised = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word);
+
+const SMALL_WORDS = new Set(
+  'a an and as at but by for from in into is it its nor of off on or our over per so than that the to up via vs with without'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a line read as a sentence: pronouns and finite verbs. */
+const SENTENCE_WORDS = new Set(
+  `i we you he she they it this these those there is are was were has have had will would can could should must may might do does did been
+be let if because please thank`.split(/\s/),
+);
+
+function signsOfPunctuation(text: string): WordSign[] {
+  const signs: WordSign[] = [];
+  if (text.endsWith('?')) signs.push('question');
+  if (text.endsWith('!')) signs.push('exclamation');
+  if (text.endsWith(':')) signs.push('colonAtEnd');
+  if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
+  const label = /^([^:]{1,40}): +(\S.*)$/.exec(text);
+  if (label && prefixOf(text) === undefined) signs.push(isTitleCased(label[2] ?? '') ? 'labelledTitle' : 'labelled');
+  if (LIST_OF_NAMES.test(text)) signs.push('listOfNames');
+  return signs;
+}
+
+/** “Ann Smith, Director, City Council”. */
+const LIST_OF_NAMES = /^[^,]*,[^,]*,(?! and )|^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){1,2}, \p{Lu}/u;
+
+function isTitleCased(text: string): boolean {
+  const sign = signOfCase(text, text.split(/\s+/));
+  return sign === 'titleCase' || sign === 'allCaps';
+}
