@@ -16,7 +16,7 @@ export function findContents(lines: readonly Line[]): Contents | undefined {
   const depths = new Map<string, number>();
   const indents: number[] = [];
   let first = -1;
-  for (const [index, { text }] of lines.entries()) {
+  for (const { index, text } of lines) {
     const entry = ENTRY.exec(text);
     if (!entry) {
       if (depths.size >= FEWEST_ENTRIES && text.trim() !== '') break;

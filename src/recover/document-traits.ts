@@ -30,8 +30,7 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
   for (const { kind, text } of lines) {
     if (kind !== 'blank') filled++;
     if (text.includes('](#'))
-      for (const [, anchor] of text.matchAll(/\]\(#([^()\s]+)\)/g))
-        anchors.add(keyOf((anchor ?? '')));
+      for (const [, anchor] of text.matchAll(/\]\(#([^()\s]+)\)/g)) anchors.add(keyOf(anchor ?? ''));
     if (kind === 'heading') {
       titles.push(text.replace(/^[ #]+/, ''));
     } else if ((kind === 'text' || kind === 'lazy') && text.length <= 120) {

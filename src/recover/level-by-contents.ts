@@ -8,7 +8,7 @@ const FEWEST_MATCHES = 3;
 export function levelByContents(outline: readonly Heading[], { depths, first }: Contents): boolean {
   const listed = outline.filter(({ title }) => depths.has(keyOf(title)));
   if (listed.length < FEWEST_MATCHES || listed.length * 2 < depths.size) return false;
-  const above = outline.findLast(({ index }) => index < first);
+  const above = outline.findLast(({ line }) => line.index < first);
   const base = above && !above.known && !/\bcontents?\b/i.test(above.title) && !above.first ? above.level + 1 : 2;
   let floor = base;
   for (const heading of outline) {
@@ -16,7 +16,7 @@ export function levelByContents(outline: readonly Heading[], { depths, first }: 
     if (heading.given !== undefined) continue;
     if (depth !== undefined) floor = heading.level = base + depth;
     else if (heading.first) heading.level = heading.known ? 2 : 1;
-    else if (heading.index > first) heading.level = floor + 1;
+    else if (heading.line.index > first) heading.level = floor + 1;
   }
   return true;
 }

@@ -15,7 +15,8 @@ export function levelByForm(outline: readonly Heading[]): void {
     if (heading.first && !heading.known && heading.depth === 0 && outline.length > 1) heading.level = 1;
     else if (spine(heading)) heading.level = BASE - 1 + Math.max(1, heading.depth);
     else if (firstOfSpine >= 0 && at > firstOfSpine) heading.level = belowSpine(outline, at, spine);
-    else if (firstOfSpine >= 0 && outline[firstOfSpine]?.series === '9.') heading.level = beforeNumbers(heading, outline[at - 1]);
+    else if (firstOfSpine >= 0 && outline[firstOfSpine]?.series === '9.')
+      heading.level = beforeNumbers(heading, outline[at - 1]);
     else heading.level = withoutSpine(outline, at);
   }
 }
@@ -62,7 +63,10 @@ function withoutSpine(outline: readonly Heading[], at: number): number {
   const heading = outline[at];
   const above = outline[at - 1];
   if (!heading || !above) return BASE;
-  const sibling = heading.series !== undefined && !heading.opensSeries ? outline.slice(0, at).findLast(({ series }) => series === heading.series) : undefined;
+  const sibling =
+    heading.series !== undefined && !heading.opensSeries
+      ? outline.slice(0, at).findLast(({ series }) => series === heading.series)
+      : undefined;
   if (sibling) return sibling.level;
   if (above.empty) return above.level + 1;
   if (heading.opensSeries && isRun(outline, at)) return above.level + 1;
@@ -75,7 +79,10 @@ function withoutSpine(outline: readonly Heading[], at: number): number {
 /** Whether a second of the series follows before long. */
 function isRun(outline: readonly Heading[], at: number): boolean {
   const name = outline[at]?.series;
-  return !/appendix|annex/.test(name ?? '') && outline.slice(at + 1).some(({ series, opensSeries }) => series === name && !opensSeries);
+  return (
+    !/appendix|annex/.test(name ?? '') &&
+    outline.slice(at + 1).some(({ series, opensSeries }) => series === name && !opensSeries)
+  );
 }
 
 /** Level of the nearest heading above that had no text of its own, the title aside. */

@@ -6,6 +6,8 @@ export type LineKind =
 
 /** One line of the document; offsets exclude its line end, `next` is where the following line starts. */
 export interface Line {
+  /** Its place in the document, from 0; -1 for a blank line that a recovery will insert. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly next: number;
@@ -103,8 +105,26 @@ function splitLines(text: string): Line[] {
     while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
     const crlf = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF;
     const next = end + (crlf ? 2 : 1);
-    lines.push({ start, end, next: Math.min(next, text.length), text: text.slice(start, end), kind: 'blank' });
+    lines.push({
+      index: lines.length,
+      start,
+      end,
+      next: Math.min(next, text.length),
+      text: text.slice(start, end),
+      kind: 'blank',
+    });
     start = next;
   }
   return lines;
+}
+
+/** The lines with an inserted blank line above each of the given ones that has none. */
+export function withBlanksAbove(lines: readonly Line[], separated: ReadonlySet<Line>): Line[] {
+  return lines.flatMap((line, at) => {
+    const above = lines[at - 1];
+    const apart = !above || above.kind === 'blank' || line.kind === 'blank' || !separated.has(line);
+    return apart
+      ? [line]
+      : [{ index: -1, start: line.start, end: line.start, next: line.start, text: '', kind: 'blank' as const }, line];
+  });
 }

@@ -1,11 +1,11 @@
 import type { Line } from './lines.ts';
 import { SECTION_NAMES } from './section-names.ts';
-import { numberOf, type Candidate } from './title-candidate.ts';
+import { numberOf } from './title-candidate.ts';
 import { keyOf, prefixOf } from './title-words.ts';
 
 /** A heading of the document on its way to a level. */
 export interface Heading {
-  readonly index: number;
+  readonly line: Line;
   readonly title: string;
   /** The level its marks give; undefined for a recovered title. */
   readonly given: number | undefined;
@@ -27,18 +27,18 @@ export interface Heading {
 }
 
 /** Marked headings and recovered titles in their order. */
-export function outlineOf(titles: readonly Candidate[], lines: readonly Line[]): Heading[] {
-  const recovered = new Map(titles.map((title) => [title.index, title.title]));
+export function outlineOf(titles: ReadonlyMap<Line, string>, lines: readonly Line[]): Heading[] {
   const outline: Heading[] = [];
   let started = false;
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     if (line.kind === 'blank' || line.kind === 'underline') continue;
-    const title = recovered.get(index) ?? (line.kind === 'heading' ? line.text.replaceAll(/^[ #]+|[ #]+$/g, '') : undefined);
     const previous = outline.at(-1);
-    if (title === undefined) {
-      if (previous) previous.empty = false;
-    } else {
-      outline.push(describe(title, index, recovered.has(index) ? undefined : (line.level ?? 1), !started));
+    if (line.kind === 'heading') {
+      const title = titles.get(line);
+      const marked = line.text.replaceAll(/^[ #]+|[ #]+$/g, '');
+      outline.push(describe(line, title ?? marked, title === undefined ? (line.level ?? 1) : undefined, !started));
+    } else if (previous) {
+      previous.empty = false;
     }
     started = true;
   }
@@ -47,18 +47,20 @@ export function outlineOf(titles: readonly Candidate[], lines: readonly Line[]):
   return outline;
 }
 
-function describe(title: string, index: number, given: number | undefined, first: boolean): Heading {
+function describe(line: Line, title: string, given: number | undefined, first: boolean): Heading {
   const number = numberOf(title);
   const prefix = prefixOf(title);
   const letters = title.replaceAll(/[^\p{L}]/gu, '');
   return {
-    index,
+    line,
     title,
     given,
     level: given ?? 2,
     depth: number === undefined ? 0 : (number.match(/\d+|[A-Z]+/g)?.length ?? 0),
     series: number?.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A') ?? prefix,
-    opensSeries: /^(?:\p{L}+ ?)?[1A](?!\d)/u.test(number ?? '') || (prefix !== undefined && /^\P{L}*\p{L}+ ?(?:1|A|I)\b/iu.test(title)),
+    opensSeries:
+      /^(?:\p{L}+ ?)?[1A](?!\d)/u.test(number ?? '') ||
+      (prefix !== undefined && /^\P{L}*\p{L}+ ?(?:1|A|I)\b/iu.test(title)),
     capitals: letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     known: SECTION_NAMES.has(keyOf(title)),
     empty: true,

@@ -18,13 +18,17 @@ export function recover(text: string, tree: Root): Recovery[] {
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   // Each step sees what the ones before it made of the lines.
   const strays = recoverStrayText(lines);
-  const drafts = [
+  const blocks = [
     ...recoverHeadingSpaces(lines),
     ...recoverTables(lines, lineEnd),
     ...recoverBullets(lines),
     ...recoverSetextAccidents(lines),
-    ...recoverTitles(lines),
-    ...strays,
-  ].filter(({ facts, from }) => facts.kind !== 'swallowed-text' || lines[from]?.kind === 'lazy');
+  ];
+  const separated = [...strays, ...blocks].flatMap(({ blanksAbove }) => blanksAbove);
+  const drafts = [
+    ...blocks,
+    ...recoverTitles(lines, separated),
+    ...strays.filter(({ from }) => lines[from]?.kind === 'lazy'),
+  ];
   return drafts.length === 0 ? [] : settle(drafts, lines, lineEnd);
 }

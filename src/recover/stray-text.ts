@@ -20,6 +20,6 @@ export function recoverStrayText(lines: readonly Line[]): Draft[] {
 }
 
 const isStray = (line: Line | undefined): boolean =>
-  line?.kind === 'table' && !hasPipe(line.text) && !/^\s*\{[:%]/.test(line.text);
+  line?.kind === 'table' && !hasPipe(line.text) && /\p{L}/u.test(line.text) && !/^\s*\{[:%]/.test(line.text);
 
 const isRowAbove = (line: Line | undefined): boolean => line?.kind === 'table' && hasPipe(line.text);

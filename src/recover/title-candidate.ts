@@ -111,12 +111,15 @@ const NO_TITLE = [
   /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
   /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
   /\s(?:an?|and|as|at|because|but|by|every|for|from|if|in|into|its|nor|of|on|or|our|per|than|that|the|their|these|this|to|which|who|with)$/, // broken off
+  /[=^]/, // a formula
   /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
   /^!?\[|\]\(/, // a link or an image
   /[*_]{2}|^[*_]|`/, // emphasis, a pseudo-heading in bold, code
   /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i, // a caption
   /^(?:mr|mrs|ms|dr|prof|professor|sir|hon|rev|senator|representative|congressman|congresswoman|judge|justice)\b\.?(?: \p{Lu}[\p{L}.]*){1,3}$/iu, // a person
   /^(?:dear|hi|hello|yours|sincerely|regards|kind regards|best regards|respectfully|cc|bcc|encl|re|ps)\b/i,
+  /^(?:\d|[^,]*\d)[^,]*\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive)\b|, \p{Lu}{2,3} \d{4,6}$/iu, // an address
+  /^(?:authors?|classification|contact|date|distribution|document [a-z]+|from|full details|last (?:updated|modified)|location|prepared (?:by|for)|phone|present|reviewed by|status|tel|to|updated|version)\s?: +\S/i, // metadata
   /(?:\.{3,}|\t)\s*\d+$/, // a line of a table of contents
   /^[\p{N}\p{P}\p{S}\s]*$/u, // no letter
   /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/i, // a date

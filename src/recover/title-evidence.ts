@@ -49,11 +49,13 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   labelledTitle: -2.25,
   listOfNames: -2,
   opensQuote: -1.5,
+  opensMidway: -1,
+  sentences: -2.5,
   // Place
   startsDocument: 0.5,
   endsDocument: -4,
   inSeries: -1.5,
-  stacked: -2.5,
+  stacked: -3,
   crowded: -3,
   rightUnderText: -1.5,
   rightUnderList: 0.25,
@@ -85,7 +87,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   markedTwin: 1,
   markedSibling: 0.5,
   linkedTo: 2.5,
-  repeated: -3,
+  repeated: -4,
 };
 
 export function weigh(signs: readonly Sign[]): number {
@@ -236,6 +238,6 @@ function signsOfDocument({ title }: Candidate, words: readonly WordSign[], trait
   if (prefix !== undefined && traits.markedPrefixes.has(prefix)) signs.push('markedSibling');
   if ((traits.occurrences.get(key) ?? 0) > 1) signs.push('repeated');
   if (words.some((sign) => traits.houseStyles.has(sign as CaseSign))) signs.push('houseStyle');
-  if (traits.colonTitles && (words.includes('labelledTitle') || words.includes('labelled'))) signs.push('houseColon');
+  if (traits.colonTitles && words.includes('labelledTitle')) signs.push('houseColon');
   return signs;
 }

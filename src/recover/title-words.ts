@@ -15,7 +15,9 @@ export type WordSign =
   | 'labelled'
   | 'labelledTitle'
   | 'listOfNames'
-  | 'opensQuote';
+  | 'opensQuote'
+  | 'opensMidway'
+  | 'sentences';
 
 export function signsOfWords(title: string, number: string | undefined): WordSign[] {
   const signs: WordSign[] = [];
@@ -80,10 +82,23 @@ function signsOfPunctuation(text: string): WordSign[] {
   if (text.endsWith('!')) signs.push('exclamation');
   if (text.endsWith(':')) signs.push('colonAtEnd');
   if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
-  const label = /^([^:]{1,40}): +(\S.*)$/.exec(text);
-  if (label && prefixOf(text) === undefined) signs.push(isTitleCased(label[2] ?? '') ? 'labelledTitle' : 'labelled');
+  if (MIDWAY.test(text)) signs.push('opensMidway');
+  if (/\p{Ll}{2}[.!?] \p{Lu}/u.test(text)) signs.push('sentences');
+  signs.push(...signsOfLabel(text));
   if (LIST_OF_NAMES.test(text)) signs.push('listOfNames');
   return signs;
+}
+
+/** Openings of a sentence that goes on from another. */
+const MIDWAY = /^(?:also|and|as|because|but|for example|given|however|if|see|so|then|thus|therefore|to|using|with)\b/i;
+
+/** `Label: value` is no title, “Topic: Title of Several Words” may be one, “Conclusion: …” is. */
+function signsOfLabel(text: string): WordSign[] {
+  const [, label, value] = /^([^:]{1,40}): +(\S.*)$/.exec(text) ?? [];
+  if (label === undefined || value === undefined || prefixOf(text) !== undefined || SECTION_NAMES.has(keyOf(label)))
+    return [];
+  const words = value.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return [words.length > 2 && isTitleCased(value) ? 'labelledTitle' : 'labelled'];
 }
 
 /** “Ann Smith, Director, City Council”. */

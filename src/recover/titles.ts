@@ -1,37 +1,64 @@
+import { traitsOf } from './document-traits.ts';
 import type { Draft } from './draft.ts';
 import { levelTitles } from './heading-level.ts';
-import type { Line } from './lines.ts';
-import { traitsOf } from './document-traits.ts';
-import { findCandidates, type Candidate } from './title-candidate.ts';
+import { withBlanksAbove, type Line } from './lines.ts';
+import { findCandidates } from './title-candidate.ts';
 import { ENOUGH, signsOf, weigh } from './title-evidence.ts';
 
-/** Title lines without their marks. Their lines become `heading` lines. */
-export function recoverTitles(lines: readonly Line[]): Draft[] {
-  const titles = acceptTitles(lines);
-  const levels = levelTitles(titles, lines);
-  return titles.flatMap(({ index, title }, i) => {
-    const line = lines[index];
-    const level = levels[i] ?? 2;
-    if (!line) return [];
-    line.kind = 'heading';
-    line.level = level;
-    const indent = line.text.length - line.text.trimStart().length;
-    const mark = `${'#'.repeat(level)} `;
-    return [
-      {
-        facts: { kind: 'unmarked-heading', title, level },
-        from: index,
-        to: index,
-        changes: [{ start: line.start, end: line.start + indent, text: mark }],
-        blanksAbove: [index, index + 1],
-      },
-    ];
-  });
+/**
+ * Title lines without their marks. `separated` are the lines that other recoveries put a blank line above. The lines of
+ * the titles become `heading` lines.
+ */
+export function recoverTitles(lines: readonly Line[], separated: readonly number[]): Draft[] {
+  const titles = new Map<Line, string>();
+  let view = withBlanksAbove(lines, linesAt(lines, separated));
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const found = acceptTitles(view);
+    if (found.size === 0) break;
+    for (const [line, title] of found) {
+      titles.set(line, title);
+      line.kind = 'heading';
+    }
+    view = withBlanksAbove(view, around(view, found));
+  }
+  return draftsOf(titles, view);
 }
 
-function acceptTitles(lines: readonly Line[]): Candidate[] {
+/** Titles change what the document says about its style, which may reveal more of them; as a rule two passes do. */
+const MOST_PASSES = 6;
+
+function acceptTitles(lines: readonly Line[]): Map<Line, string> {
   const candidates = findCandidates(lines);
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0) return new Map();
   const traits = traitsOf(lines, candidates);
-  return candidates.filter((candidate) => weigh(signsOf(candidate, lines, traits)) >= ENOUGH);
+  return new Map(
+    candidates.flatMap((candidate) => {
+      const line = lines[candidate.index];
+      return line && weigh(signsOf(candidate, lines, traits)) >= ENOUGH ? [[line, candidate.title] as const] : [];
+    }),
+  );
+}
+
+function linesAt(lines: readonly Line[], indexes: readonly number[]): Set<Line> {
+  return new Set(indexes.flatMap((index) => lines[index] ?? []));
+}
+
+/** The titles and the lines right below them. */
+function around(lines: readonly Line[], titles: ReadonlyMap<Line, string>): Set<Line> {
+  return new Set(lines.filter((line, at) => titles.has(line) || titles.has(lines[at - 1] ?? line)));
+}
+
+function draftsOf(titles: ReadonlyMap<Line, string>, lines: readonly Line[]): Draft[] {
+  const levels = levelTitles(titles, lines);
+  return [...levels].map(([line, level]) => {
+    line.level = level;
+    const indent = line.text.length - line.text.trimStart().length;
+    return {
+      facts: { kind: 'unmarked-heading', title: titles.get(line) ?? line.text, level },
+      from: line.index,
+      to: line.index,
+      changes: [{ start: line.start, end: line.start + indent, text: `${'#'.repeat(level)} ` }],
+      blanksAbove: [line.index, line.index + 1],
+    };
+  });
 }
