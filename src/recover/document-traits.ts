@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Candidate } from './title-candidate.ts';
-import { keyOf, prefixOf, signOfCase, type CaseSign } from './title-words.ts';
+import { keyOf, labelOf, prefixOf, signOfCase, type CaseSign } from './title-words.ts';
 
 /** What the whole document says about its titles. */
 export interface DocumentTraits {
@@ -8,6 +8,7 @@ export interface DocumentTraits {
   readonly marked: number;
   readonly linesPerHeading: number;
   readonly markedTitles: ReadonlySet<string>;
+  /** What marked headings share before a number or a colon: `phase`, `principle`. */
   readonly markedPrefixes: ReadonlySet<string>;
   readonly houseStyles: ReadonlySet<CaseSign>;
   /** Whether several marked headings read “Topic: Title”. */
@@ -42,7 +43,7 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
     marked: titles.length,
     linesPerHeading: filled / Math.max(1, titles.length),
     markedTitles: new Set(titles.map(keyOf)),
-    markedPrefixes: new Set(titles.flatMap((title) => prefixOf(title) ?? [])),
+    markedPrefixes: new Set(titles.flatMap((title) => prefixOf(title) ?? labelOf(title) ?? [])),
     houseStyles: houseStylesOf(titles),
     colonTitles: titles.filter((title) => /: \S/.test(title)).length > 1,
     airy: candidates.filter(({ above }) => above === 'blank' || above === 'none').length * 2 > candidates.length,
@@ -52,8 +53,8 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
   };
 }
 
-const FEWEST_FOR_STYLE = 3;
-const STYLE_SHARE = 0.25;
+const FEWEST_FOR_STYLE = 2;
+const STYLE_SHARE = 0.15;
 
 /** The ways in which a good part of the marked headings are written. */
 function houseStylesOf(titles: readonly string[]): ReadonlySet<CaseSign> {

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 
 /** What Markdown took a line for. `lazy`: a paragraph line of a list, quotation or footnote that only continues it by leniency. */
 export type LineKind =
-  'blank' | 'text' | 'lazy' | 'item' | 'heading' | 'underline' | 'table' | 'rule' | 'quote' | 'opaque';
+  'blank' | 'text' | 'lazy' | 'item' | 'heading' | 'underline' | 'table' | 'rule' | 'quote' | 'code' | 'opaque';
 
 /** One line of the document; offsets exclude its line end, `next` is where the following line starts. */
 export interface Line {
@@ -19,7 +19,7 @@ export interface Line {
   nested?: boolean;
 }
 
-/** The lines of a document with what the parser made of each; `opaque` is code, HTML, front matter and the like. */
+/** The lines of a document with what the parser made of each; `opaque` is HTML, front matter and the like. */
 export function readLines(text: string, tree: Root): Line[] {
   const lines = splitLines(text);
   const open: { node: Nodes; container: Container }[] = [{ node: tree, container: 'root' }];
@@ -83,6 +83,8 @@ function kindOf(node: Nodes, container: Container, line: Line, first: boolean): 
       return 'heading';
     case 'table':
       return 'table';
+    case 'code':
+      return 'code';
     case 'thematicBreak':
       return 'rule';
     default:

@@ -6,7 +6,7 @@ approach|assessment|assumptions|attendees|audience|authors|background|background
 budget|budget implications|business case|call to action|case studies|case study|challenges|communications|comparison|conclusion|conclusions|
 conclusion and recommendations|conclusions and recommendations|considerations|constraints|consultation|contact|contact information|contacts|
 contents|context|cost and funding|costs|costs and benefits|current situation|current state|data|data sources|decision|decisions|
-decision requested|definitions|dependencies|deliverables|description|discussion|document control|drivers|effective date|enforcement|
+decision requested|definitions|dependencies|deliverables|description|discussion|document control|drivers|effective date|endnotes|enforcement|
 environmental impact|equity|equity considerations|evaluation|evidence|executive summary|faq|financial implications|findings|
 findings and recommendations|fiscal impact|footnotes|frequently asked questions|funding|further reading|future work|gaps|glossary|goals|
 goals and objectives|governance|guiding principles|how it works|impact|impact assessment|impacts|implementation|implementation considerations|

@@ -14,7 +14,7 @@ export interface Candidate {
   readonly nextIndex: number;
 }
 
-export type Neighbour = 'none' | 'blank' | 'text' | 'list' | 'table' | 'heading' | 'other';
+export type Neighbour = 'none' | 'blank' | 'text' | 'list' | 'table' | 'heading' | 'code' | 'other';
 
 const LONGEST = 120;
 
@@ -91,6 +91,8 @@ function neighbour(line: Line | undefined): Neighbour {
     case 'heading':
     case 'underline':
       return 'heading';
+    case 'code':
+      return 'code';
     case 'rule':
     case 'quote':
     case 'opaque':

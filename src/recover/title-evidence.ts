@@ -1,7 +1,7 @@
 import type { DocumentTraits } from './document-traits.ts';
 import type { Line } from './lines.ts';
 import { numberOf, type Candidate } from './title-candidate.ts';
-import { keyOf, prefixOf, signsOfWords, type CaseSign, type WordSign } from './title-words.ts';
+import { keyOf, labelOf, prefixOf, signsOfWords, type CaseSign, type WordSign } from './title-words.ts';
 
 /** From here on a line is a title. */
 export const ENOUGH = 1;
@@ -12,8 +12,9 @@ type PlaceSign =
   | 'inSeries'
   | 'stacked'
   | 'crowded'
+  | 'wrapped'
   | `rightUnder${'Text' | 'List' | 'Table' | 'Heading' | 'Other'}`
-  | `${'right' | 'apart'}Above${'Prose' | 'List' | 'Table' | 'Heading' | 'Title' | 'Scrap' | 'Other'}`;
+  | `${'right' | 'apart'}Above${'Prose' | 'List' | 'Table' | 'Heading' | 'Title' | 'Scrap' | 'Code' | 'Other'}`;
 type DocumentSign =
   | 'unmarkedDocument'
   | 'poorlyMarked'
@@ -25,7 +26,8 @@ type DocumentSign =
   | 'houseColon'
   | 'linkedTo'
   | 'echoed'
-  | 'introduced';
+  | 'introduced'
+  | 'underHeading';
 export type Sign = WordSign | PlaceSign | DocumentSign;
 
 /** What each sign is worth, for or against a title. */
@@ -44,10 +46,10 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   veryWordy: -3,
   question: -1,
   exclamation: -1.5,
-  colonAtEnd: -2.75,
+  colonAtEnd: -3,
   labelled: -3,
   labelledTitle: -2.25,
-  listOfNames: -2,
+  listOfNames: -3,
   opensQuote: -1.5,
   opensMidway: -1,
   sentences: -2.5,
@@ -57,6 +59,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   inSeries: -1.5,
   stacked: -3,
   crowded: -3,
+  wrapped: -3,
   rightUnderText: -1.5,
   rightUnderList: 0.25,
   rightUnderTable: 0.75,
@@ -68,6 +71,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   rightAboveTitle: 0.75,
   rightAboveHeading: -1,
   rightAboveScrap: -1.75,
+  rightAboveCode: 1,
   rightAboveOther: 1.75,
   apartAboveProse: 1,
   apartAboveList: -0.25,
@@ -75,17 +79,19 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   apartAboveTitle: -0.25,
   apartAboveHeading: -1,
   apartAboveScrap: -2,
-  apartAboveOther: -0.75,
+  apartAboveCode: -1,
+  apartAboveOther: 0,
   introduced: -1,
+  underHeading: -1.5,
   echoed: 1,
   // Document
   unmarkedDocument: 2.25,
   poorlyMarked: 1.75,
-  wellMarked: -0.25,
+  wellMarked: 0.25,
   houseStyle: 1.25,
   houseColon: 1.25,
   markedTwin: 1,
-  markedSibling: 0.5,
+  markedSibling: 2.75,
   linkedTo: 2.5,
   repeated: -4,
 };
@@ -108,7 +114,9 @@ export function signsOf(candidate: Candidate, lines: readonly Line[], traits: Do
 function signsOfText(candidate: Candidate, lines: readonly Line[]): Sign[] {
   const signs: Sign[] = [];
   if (isEchoed(candidate, lines)) signs.push('echoed');
-  if (isIntroduced(candidate, lines)) signs.push('introduced');
+  const above = lineAbove(candidate, lines);
+  if (above?.kind === 'text' && /:[*_]*\s*$/.test(above.text)) signs.push('introduced');
+  if (above?.kind === 'heading') signs.push('underHeading');
   return signs;
 }
 
@@ -129,11 +137,11 @@ function isEchoed({ title, nextIndex }: Candidate, lines: readonly Line[]): bool
   return false;
 }
 
-/** Whether the text above announces what follows: “On the first day:”. */
-function isIntroduced({ index }: Candidate, lines: readonly Line[]): boolean {
+/** The nearest line above that is not blank. */
+function lineAbove({ index }: Candidate, lines: readonly Line[]): Line | undefined {
   let above = index - 1;
   while (lines[above]?.kind === 'blank') above--;
-  return lines[above]?.kind === 'text' && /:[*_]*\s*$/.test(lines[above]?.text ?? '');
+  return lines[above];
 }
 
 function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: DocumentTraits): Sign[] {
@@ -154,6 +162,7 @@ function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: Docu
     case 'heading':
       signs.push('rightUnderHeading');
       break;
+    case 'code':
     case 'other':
       signs.push('rightUnderOther');
       break;
@@ -163,6 +172,7 @@ function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: Docu
   if (isInSeries(candidate, lines)) signs.push('inSeries');
   if (isStacked(candidate, traits)) signs.push('stacked');
   if (traits.airy && candidate.above === 'text') signs.push('crowded');
+  if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
   return [...signs, signOfBelow(candidate, lines, traits)];
 }
 
@@ -176,6 +186,21 @@ function isLast(nextIndex: number, lines: readonly Line[], { candidates }: Docum
     if (line.kind !== 'blank' && !candidates.has(at)) return false;
   }
   return false;
+}
+
+const NARROWEST_PAGE = 50;
+const WIDEST_PAGE = 110;
+
+/** The first line of a wrapped paragraph: the next word would not have fitted into its page. */
+function isWrapped({ index }: Candidate, lines: readonly Line[]): boolean {
+  let width = 0;
+  let height = 0;
+  for (let at = index + 1; lines[at]?.kind === lines[index]?.kind && height < 8; at++, height++) {
+    width = Math.max(width, lines[at]?.text.length ?? 0);
+  }
+  if (height < 2 || width < NARROWEST_PAGE || width > WIDEST_PAGE) return false;
+  const nextWord = lines[index + 1]?.text.split(' ', 1)[0] ?? '';
+  return (lines[index]?.text.length ?? 0) + 1 + nextWord.length > width - 2;
 }
 
 const TALLEST_STACK = 2;
@@ -219,6 +244,8 @@ function signOfBelow({ below, next, nextIndex }: Candidate, lines: readonly Line
       return `${distance}AboveTable`;
     case 'heading':
       return `${distance}AboveHeading`;
+    case 'code':
+      return `${distance}AboveCode`;
     case 'other':
       return `${distance}AboveOther`;
   }
@@ -230,7 +257,7 @@ const isProse = (text: string): boolean => text.length > 60 || /[.:!?…]["”�
 function signsOfDocument({ title }: Candidate, words: readonly WordSign[], traits: DocumentTraits): Sign[] {
   const signs: Sign[] = [];
   const key = keyOf(title);
-  const prefix = prefixOf(title);
+  const prefix = prefixOf(title) ?? labelOf(title);
   if (traits.marked === 0) signs.push('unmarkedDocument');
   else signs.push(traits.linesPerHeading < 30 ? 'wellMarked' : 'poorlyMarked');
   if (traits.markedTitles.has(key)) signs.push('markedTwin');

@@ -38,6 +38,12 @@ export function prefixOf(title: string): string | undefined {
   return PREFIX.exec(title)?.[1]?.toLowerCase();
 }
 
+/** What stands before a colon, without case: `principle` of “Principle: open by default”. */
+export function labelOf(title: string): string | undefined {
+  const label = /^([^:]{3,40}): \S/.exec(title)?.[1];
+  return label === undefined ? undefined : keyOf(label);
+}
+
 /** A title without case, marks and numbers, for comparison with others and with anchors. */
 export function keyOf(title: string): string {
   return title
@@ -57,7 +63,10 @@ export function signOfCase(text: string, words: readonly string[]): CaseSign {
   const telling = words.filter((word) => /^\P{L}*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
   const capital = telling.filter(isCapitalised);
   if (capital.length >= telling.length * 0.75 && words.slice(1).some(isCapitalised)) return 'titleCase';
-  return words.some((word) => SENTENCE_WORDS.has(word.toLowerCase())) && !text.endsWith('?') ? 'reads' : 'sentenceCase';
+  return words.some((word) => word !== 'IT' && word !== 'US' && SENTENCE_WORDS.has(word.toLowerCase())) &&
+    !text.endsWith('?')
+    ? 'reads'
+    : 'sentenceCase';
 }
 
 export type CaseSign = 'allCaps' | 'titleCase' | 'oneWord' | 'sentenceCase' | 'reads';
@@ -95,10 +104,10 @@ const MIDWAY = /^(?:also|and|as|because|but|for example|given|however|if|see|so|
 /** `Label: value` is no title, “Topic: Title of Several Words” may be one, “Conclusion: …” is. */
 function signsOfLabel(text: string): WordSign[] {
   const [, label, value] = /^([^:]{1,40}): +(\S.*)$/.exec(text) ?? [];
-  if (label === undefined || value === undefined || prefixOf(text) !== undefined || SECTION_NAMES.has(keyOf(label)))
-    return [];
-  const words = value.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return [words.length > 2 && isTitleCased(value) ? 'labelledTitle' : 'labelled'];
+  if (label === undefined || value === undefined || prefixOf(text) !== undefined) return [];
+  if (!isTitleCased(value)) return ['labelled'];
+  if (SECTION_NAMES.has(keyOf(label))) return [];
+  return [value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 2 ? 'labelledTitle' : 'labelled'];
 }
 
 /** “Ann Smith, Director, City Council”. */
