@@ -71,6 +71,7 @@ function endsBlock(line: Line | undefined): boolean {
 /** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
 function beginsBlock(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1];
+  if (below?.kind === 'text' && / {2}$/.test(lines[index]?.text ?? '')) return false; // a hard break: a line of verse or of an address
   return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;:)]/u.test(below.text);
 }
 

@@ -40,7 +40,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   titleCase: 1.25,
   oneWord: -0.25,
   sentenceCase: -1.5,
-  reads: -2,
+  reads: -1.25,
   manyWords: -0.5,
   wordy: -1.75,
   veryWordy: -3,
@@ -51,7 +51,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   labelledTitle: -2.25,
   listOfNames: -3,
   opensQuote: -1.5,
-  opensMidway: -1,
+  opensMidway: -1.5,
   sentences: -2.5,
   // Place
   startsDocument: 0.5,

@@ -99,14 +99,15 @@ function signsOfPunctuation(text: string): WordSign[] {
 }
 
 /** Openings of a sentence that goes on from another. */
-const MIDWAY = /^(?:also|and|as|because|but|for example|given|however|if|see|so|then|thus|therefore|to|using|with)\b/i;
+const MIDWAY =
+  /^(?:also|and|as|because|but|for|given|he|however|i|if|it|see|she|so|then|there|therefore|they|this|thus|to|using|we|with|you)\b(?!['’])/i;
 
 /** `Label: value` is no title, “Topic: Title of Several Words” may be one, “Conclusion: …” is. */
 function signsOfLabel(text: string): WordSign[] {
   const [, label, value] = /^([^:]{1,40}): +(\S.*)$/.exec(text) ?? [];
   if (label === undefined || value === undefined || prefixOf(text) !== undefined) return [];
   if (!isTitleCased(value)) return ['labelled'];
-  if (SECTION_NAMES.has(keyOf(label))) return [];
+  if (label.toLowerCase() === 'subject' || SECTION_NAMES.has(keyOf(label))) return [];
   return [value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 2 ? 'labelledTitle' : 'labelled'];
 }
 
