@@ -26,6 +26,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return check(args);
     case 'extract':
       return (await import('./cli/extract.ts')).extract(args);
+    case 'baseline':
+      return (await import('./cli/baseline.ts')).baseline(args);
     case 'explain':
       return (await import('./cli/explain.ts')).explain(args);
     case 'rules':

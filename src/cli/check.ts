@@ -16,6 +16,7 @@ import { exitStatus } from './exit-status.ts';
 import { failureDiagnostic, failureResult } from './failure.ts';
 import { type Limits, readLimits } from './limits.ts';
 import { exitOnSignals } from './signals.ts';
+import { type Narrow, createNarrow } from './narrow.ts';
 import { print, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { replaceFile } from './write.ts';
@@ -32,7 +33,9 @@ export async function check(args: Arguments): Promise<number> {
     severities: severitiesOf(args),
   });
   const checker = createChecker(limits);
-  const run: Run = { args, cwd, limits, configuration, checker, applicability: applicabilityOf(args), diffs: [] };
+  const narrow = await createNarrow(args, cwd);
+  const applicability = applicabilityOf(args);
+  const run: Run = { args, cwd, limits, configuration, checker, applicability, narrow, diffs: [] };
   if (args.flag('print-config')) return printConfig(run);
   try {
     const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
@@ -53,6 +56,7 @@ interface Run {
   readonly configuration: Configuration;
   readonly checker: Checker;
   readonly applicability: Applicability | undefined;
+  readonly narrow: Narrow;
   /** Unified diffs, with --diff. */
   readonly diffs: string[];
   /** The repaired text of standard input, with --fix. */
@@ -65,7 +69,12 @@ async function checkPaths(run: Run): Promise<LintResult[]> {
   const results = found.failures.map(({ path, failure }) => failureResult(path, failure));
   const cache = await openCacheFor(found.files.length, run);
   if (writesFixes(run)) exitOnSignals();
-  for await (const checked of checkFiles(found.files, { ...run, cache })) results.push(await settle(checked, run));
+  for await (const checked of checkFiles(found.files, { ...run, cache })) {
+    const result = await settle(checked, run);
+    const { document, file, linted } = checked;
+    const text = writesFixes(run) ? (linted.fixed ?? document?.text) : document?.text;
+    results.push(text === undefined ? result : run.narrow(result, text, file.absolute));
+  }
   cache?.save();
   return results;
 }
@@ -105,10 +114,9 @@ async function checkStandardInput(run: Run): Promise<LintResult> {
   if (writesFixes(run)) run.fixedText = document.text;
   if (configured.kind === 'ignored') return { path, diagnostics: [] };
   const { result, fixed } = await run.checker.check(jobFor(path, document.text, configured.config, run.applicability));
-  if (fixed === undefined) return result;
-  if (writesFixes(run)) run.fixedText = fixed;
-  else run.diffs.push(await diffOf(path, document.text, fixed));
-  return result;
+  if (fixed !== undefined && writesFixes(run)) run.fixedText = fixed;
+  else if (fixed !== undefined) run.diffs.push(await diffOf(path, document.text, fixed));
+  return run.narrow(result, run.fixedText ?? document.text, resolve(run.cwd, path));
 }
 
 async function diffOf(path: string, before: string, after: string): Promise<string> {

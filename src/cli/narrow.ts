@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Baseline } from '../baseline/baseline.ts';
+import type { LineRange } from '../baseline/changed-lines.ts';
+import type { LintResult } from '../generated/report.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Leaves out what is known (`--baseline`) or untouched (`--since`). */
+export type Narrow = (result: LintResult, text: string, absolute: string) => LintResult;
+
+/** Throws a UsageError when the baseline cannot be read or git cannot tell what changed. */
+export async function createNarrow(args: Arguments, cwd: string): Promise<Narrow> {
+  const [baselinePath, since] = [args.value('baseline'), args.value('since')];
+  if (baselinePath === undefined && since === undefined) return (result) => result;
+  const { parseBaseline, withoutKnown } = await import('../baseline/baseline.ts');
+  const { onChangedLines } = await import('../baseline/changed-lines.ts');
+  const baseline = baselinePath === undefined ? undefined : readBaseline(baselinePath, parseBaseline);
+  const changes = since === undefined ? undefined : await changesSince(since, cwd);
+  return (result, text, absolute) => {
+    const path = pathFromBaseline(resolve(cwd, baselinePath ?? ''), absolute);
+    const unknown = baseline ? withoutKnown({ result, text, path }, baseline) : result;
+    return changes ? onChangedLines(unknown, changes(absolute)) : unknown;
+  };
+}
+
+/** Documents are named from the baseline's folder, so that it holds wherever brieflint is run. */
+export const pathFromBaseline = (baseline: string, document: string): string =>
+  relative(dirname(baseline), document).split(sep).join('/');
+
+function readBaseline(path: string, parse: (text: string) => Baseline): Baseline {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The baseline “${path}” cannot be used: ${reason}`, 'brieflint baseline writes one');
+  }
+}
+
+const EVERY_LINE: LineRange[] = [{ first: 1, last: Infinity }];
+
+/** Changed lines of a file by its absolute path; all of one that git does not follow. */
+async function changesSince(since: string, cwd: string): Promise<(path: string) => readonly LineRange[]> {
+  const { changedLines } = await import('../baseline/changed-lines.ts');
+  const top = (await git(['rev-parse', '--show-toplevel'], cwd)).trimEnd();
+  // No external program of the repository's configuration may run.
+  const options = ['--unified=0', '--no-prefix', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+  const diff = await git(['diff', ...options, '--end-of-options', since, '--'], top);
+  const untracked = await git(['ls-files', '--others', '--exclude-standard', '-z'], top);
+  const changes = new Map<string, readonly LineRange[]>();
+  for (const [path, ranges] of changedLines(diff)) changes.set(resolve(top, path), ranges);
+  for (const path of untracked.split('\0').filter(Boolean)) changes.set(resolve(top, path), EVERY_LINE);
+  return (path) => changes.get(path) ?? [];
+}
+
+async function git(args: readonly string[], cwd: string): Promise<string> {
+  try {
+    const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args];
+    const { stdout } = await promisify(execFile)('git', safe, { cwd, maxBuffer: 2 ** 28 });
+    return stdout;
+  } catch (error) {
+    const reason =
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : String(error);
+    throw new UsageError(`Git cannot tell what has changed: ${reason}`, '--since takes a commit, a branch or a tag');
+  }
+}

@@ -1,0 +1,10 @@
+import type { LintResult } from '../generated/report.ts';
+
+/** Mistakes in configurations, contracts and rules, a line each, for commands that print no report. */
+export function problemLines(problems: readonly LintResult[]): string {
+  return problems
+    .flatMap(({ path, diagnostics }) =>
+      diagnostics.map(({ position: { start }, message }) => `${path}:${start.line}:${start.column}: ${message}\n`),
+    )
+    .join('');
+}
