@@ -1,3 +1,4 @@
+import type { CompiledRule } from './check/rule.ts';
 import { contractNameFor } from './contract/contract-name.ts';
 import { lintOptions } from './create-linter.ts';
 import { rules } from './generated/bundled/rules.js';
@@ -30,10 +31,17 @@ async function optionsFor(
   contract: string | undefined,
   resources: ReturnType<typeof readResources>,
 ): Promise<LintOptions> {
-  const options = lintOptions(config, rules, resources);
+  const options = lintOptions(config, [...rules, ...(await ownRules(config))], resources);
   if (contract === undefined) return options;
   // Most runs have no contract and need not load Ajv.
   const { bindContract } = await import('./contract/bind-contract.ts');
   const check = bindContract(contract, config, options.aliases);
   return check ? { ...options, contract: check } : options;
+}
+
+/** Most projects have no rules of their own and need not load Ajv. */
+async function ownRules({ customRules = [] }: ResolvedConfig): Promise<CompiledRule[]> {
+  if (customRules.length === 0) return [];
+  const { compileOwnRules } = await import('./config/own-rules.ts');
+  return compileOwnRules(customRules);
 }

@@ -1,16 +1,20 @@
 import { rulePages } from '../generated/bundled/rule-pages.js';
 import { rulePage } from '../report/rule-page.ts';
 import { type Arguments, didYouMean, oneOf } from './arguments.ts';
+import { projectConfig } from './project-config.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `brieflint explain RULE`: the rule's page as Markdown, or its file's content as JSON. */
-export function explain(args: Arguments): number {
+export async function explain(args: Arguments): Promise<number> {
   const [id] = args.paths;
   if (id === undefined) throw new UsageError('explain needs the id of a rule', 'brieflint rules lists them');
-  const page = rulePages.find((rule) => rule.id === id);
+  const config = await projectConfig(args);
+  if (!config) return 2;
+  const pages = [...rulePages, ...(config.customRules ?? [])];
+  const page = pages.find((rule) => rule.id === id);
   if (!page) {
-    const ids = rulePages.map((rule) => rule.id);
+    const ids = pages.map((rule) => rule.id);
     throw new UsageError(`There is no rule “${id}”`, didYouMean(id, ids) ?? 'brieflint rules lists them');
   }
   print(

@@ -94,8 +94,16 @@ export const COMMANDS = {
       ...LIMITS,
     },
   },
-  explain: { usage: 'RULE', summary: 'Print the page of a rule', options: { ...FORMAT } },
-  rules: { usage: '', summary: 'List the rules', options: { ...FORMAT } },
+  explain: { usage: 'RULE', summary: 'Print the page of a rule', options: { ...FORMAT, ...CONFIG } },
+  rules: {
+    usage: '',
+    summary: 'List the rules',
+    options: {
+      ...FORMAT,
+      ...CONFIG,
+      test: { type: 'boolean', help: 'Run the examples of your own rules' },
+    },
+  },
   lsp: {
     usage: '--stdio',
     summary: 'Serve an editor over the Language Server Protocol',

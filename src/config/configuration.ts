@@ -3,6 +3,7 @@ import { presetLayers, DEFAULT_PRESET } from './preset.ts';
 import { findConfig } from './find-config.ts';
 import { type Layer, createResolver, isIgnored } from './resolve-config.ts';
 import type { ContractFile, ResolvedConfig, RuleSeverity } from '../generated/config.ts';
+import type { Rule } from '../generated/rule.ts';
 import type { LintResult } from '../generated/report.ts';
 
 /** How the command line says which configuration holds. */
@@ -54,11 +55,14 @@ async function createFileResolver(
   options: ConfigurationOptions,
   problems: LintResult[],
 ): Promise<Resolver> {
-  const { layers, contractFiles } = path === undefined ? WITHOUT_FILE : await readFiles(path, problems);
+  const { layers, contractFiles, customRules } = path === undefined ? WITHOUT_FILE : await readFiles(path, problems);
   const resolver = createResolver(layers);
   const complete = memoize((config: ResolvedConfig): ResolvedConfig => {
-    const withFiles = Object.keys(contractFiles).length > 0 ? { ...config, contractFiles } : config;
-    return override(withFiles, options.severities);
+    const own = {
+      ...(Object.keys(contractFiles).length > 0 && { contractFiles }),
+      ...(customRules.length > 0 && { customRules: [...customRules] }),
+    };
+    return override({ ...config, ...own }, options.severities);
   });
   return (document) =>
     isIgnored(layers, document)
@@ -69,9 +73,10 @@ async function createFileResolver(
 interface Files {
   readonly layers: readonly Layer[];
   readonly contractFiles: Record<string, ContractFile>;
+  readonly customRules: readonly Rule[];
 }
 
-const WITHOUT_FILE: Files = { layers: presetLayers(DEFAULT_PRESET), contractFiles: {} };
+const WITHOUT_FILE: Files = { layers: presetLayers(DEFAULT_PRESET), contractFiles: {}, customRules: [] };
 
 async function readFiles(path: string, problems: LintResult[]): Promise<Files> {
   const { openConfig } = await import('./open-config.ts');

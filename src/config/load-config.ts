@@ -1,9 +1,13 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../generated/config.ts';
+import type { Rule } from '../generated/rule.ts';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
+import { valueAt } from '../text/pointer.ts';
 import { boundaryOf } from './find-config.ts';
-import { LARGEST_FILE, readData } from './read-data.ts';
+import { globProblem } from './glob.ts';
+import type { LoadedRules } from './load-rules.ts';
+import { readDataFile } from './read-data-file.ts';
 import { DEFAULT_PRESET, presetLayers } from './preset.ts';
 import type { Layer } from './resolve-config.ts';
 import { validateConfig } from './validate-config.ts';
@@ -17,27 +21,16 @@ export interface LoadedConfig {
   readonly layers: readonly Layer[];
   /** The files read; a faulty one has `problems`. */
   readonly files: readonly DataFile[];
+  /** The project's own rules, and the files read for them. */
+  readonly rules: readonly Rule[];
+  readonly ruleFiles: readonly DataFile[];
 }
 
 /** A configuration file with everything that it extends. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
-  const file = sectionOf(await readDataFile(path));
-  const own = validateConfig(file);
+  const own = await readConfig(path);
   const boundary = await realpath(own.config?.root === true ? dirname(path) : boundaryOf(path));
-  const { layers, files } = await layersOf(own, { boundary, chain: [path] });
-  return { path, boundary, layers, files };
-}
-
-/** The data of a file on the disk; one that cannot be read, or is too large to be, has a problem that says so. */
-export async function readDataFile(path: string): Promise<DataFile> {
-  const stats = await stat(path).catch(() => undefined);
-  if (!stats?.isFile()) return unread(path, 'There is no such file');
-  if (stats.size > LARGEST_FILE) return unread(path, `File is larger than ${LARGEST_FILE / 1024} KiB`);
-  return readData(path, await readFile(path, 'utf8'));
-}
-
-function unread(path: string, message: string): DataFile {
-  return { path, text: '', data: undefined, entries: new Map(), problems: [{ message, start: 0, end: 0 }] };
+  return { path, boundary, ...(await layersOf(own, { boundary, chain: [path] })) };
 }
 
 /** The path that a file names relative to itself, or why it may not be used. */
@@ -55,36 +48,58 @@ interface Context {
   readonly chain: readonly string[];
 }
 
-type Layers = Pick<LoadedConfig, 'layers' | 'files'>;
+type Layers = Pick<LoadedConfig, 'layers' | 'files' | 'rules' | 'ruleFiles'>;
 
-async function layersOf({ file, config }: { file: DataFile; config?: Config }, context: Context): Promise<Layers> {
-  if (!config) return { layers: [], files: [file] };
-  const layers: Layer[] = [];
-  const files: DataFile[] = [];
+/** A configuration file, valid or not, with the rules that it brings. */
+interface OwnConfig {
+  readonly file: DataFile;
+  readonly config?: Config;
+  readonly custom: LoadedRules;
+}
+
+/** Rules come first: their ids and options are part of what the configuration may say. */
+async function readConfig(path: string): Promise<OwnConfig> {
+  const file = sectionOf(await readDataFile(path));
+  const globs = valueAt(file.data, '/customRules');
+  const usable = Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string' && !globProblem(glob)) : [];
+  const custom = usable.length > 0 ? await loadRulesLazily(path, usable) : { rules: [], files: [] };
+  const valid = validateConfig(file, custom.rules);
+  if (!valid.config || custom.rules.length === 0) return { ...valid, custom };
+  const { settingProblems } = await import('./setting-problems.ts');
+  const problems = settingProblems(file, custom.rules);
+  return problems.length === 0 ? { ...valid, custom } : { file: { ...file, problems }, custom };
+}
+
+async function loadRulesLazily(path: string, globs: readonly string[]): Promise<LoadedRules> {
+  const { loadRules } = await import('./load-rules.ts');
+  return loadRules(path, globs);
+}
+
+async function layersOf({ file, config, custom }: OwnConfig, context: Context): Promise<Layers> {
+  const own = { rules: custom.rules, ruleFiles: custom.files };
+  if (!config) return { layers: [], files: [file], ...own };
   const problems: Problem[] = [];
-  const bases = [config.extends ?? DEFAULT_PRESET].flat();
-  for (const [index, base] of bases.entries()) {
+  const bases: Layers[] = [];
+  for (const [index, base] of [config.extends ?? DEFAULT_PRESET].flat().entries()) {
     const loaded = await baseLayers(base, file, context);
-    if (loaded instanceof Error) {
-      const pointer = Array.isArray(config.extends) ? `/extends/${index}` : '/extends';
-      problems.push({ ...placeIn(file.entries, pointer), message: loaded.message });
-    } else {
-      layers.push(...loaded.layers);
-      files.push(...loaded.files);
-    }
+    const pointer = Array.isArray(config.extends) ? `/extends/${index}` : '/extends';
+    if (loaded instanceof Error) problems.push({ ...placeIn(file.entries, pointer), message: loaded.message });
+    else bases.push(loaded);
   }
   return {
-    layers: [...layers, { folder: dirname(file.path), config }],
-    files: [...files, problems.length === 0 ? file : { ...file, problems }],
+    layers: [...bases.flatMap(({ layers }) => layers), { folder: dirname(file.path), config }],
+    files: [...bases.flatMap(({ files }) => files), problems.length === 0 ? file : { ...file, problems }],
+    rules: [...bases.flatMap(({ rules }) => rules), ...own.rules],
+    ruleFiles: [...bases.flatMap(({ ruleFiles }) => ruleFiles), ...own.ruleFiles],
   };
 }
 
 async function baseLayers(base: string, file: DataFile, { boundary, chain }: Context): Promise<Layers | Error> {
-  if (!base.startsWith('.')) return { layers: presetLayers(base), files: [] };
+  if (!base.startsWith('.')) return { layers: presetLayers(base), files: [], rules: [], ruleFiles: [] };
   const path = await resolveInside(file.path, base, boundary);
   if (path instanceof Error) return path;
   if (chain.includes(path)) return new Error(`“${base}” extends this file, which extends it`);
-  return layersOf(validateConfig(await readDataFile(path)), { boundary, chain: [...chain, path] });
+  return layersOf(await readConfig(path), { boundary, chain: [...chain, path] });
 }
 
 /** The `brieflint` section of a package.json as if it were a file of its own. */

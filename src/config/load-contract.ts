@@ -6,7 +6,8 @@ import { readBrief } from '../read-brief.ts';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { joinPointer, valueAt } from '../text/pointer.ts';
 import { createSource, positionOf } from '../text/source.ts';
-import { readDataFile, resolveInside } from './load-config.ts';
+import { resolveInside } from './load-config.ts';
+import { readDataFile } from './read-data-file.ts';
 import { validateContract } from './validate-contract.ts';
 
 /** A contract, and the files read for it; a faulty one has `problems`. */

@@ -1,5 +1,7 @@
 import type { ContractFile } from '../generated/config.ts';
 import type { LintResult } from '../generated/report.ts';
+import type { Rule } from '../generated/rule.ts';
+import type { DataFile } from '../text/data-file.ts';
 import { loadConfig } from './load-config.ts';
 import { problemResult } from './problem-result.ts';
 import { type Layer, contractPath } from './resolve-config.ts';
@@ -9,25 +11,27 @@ export interface OpenedConfig {
   readonly layers: readonly Layer[];
   /** The project's own contracts by path. */
   readonly contractFiles: Record<string, ContractFile>;
+  readonly customRules: readonly Rule[];
   /** Mistakes, a result for each faulty file. */
   readonly problems: readonly LintResult[];
 }
 
 /** Reads a configuration file, what it extends, and the contracts that it names. */
 export async function openConfig(path: string): Promise<OpenedConfig> {
-  const { layers, files, boundary } = await loadConfig(path);
-  const problems = files
-    .filter((file) => file.problems.length > 0)
-    .map((file) => problemResult(file, 'internal/config'));
+  const { layers, files, boundary, rules, ruleFiles } = await loadConfig(path);
+  const problems = [...faults(files, 'internal/config'), ...faults(ruleFiles, 'internal/rule')];
   const contractFiles: Record<string, ContractFile> = {};
   for (const name of ownContracts(layers)) {
     const { loadContract } = await import('./load-contract.ts');
     const loaded = await loadContract(name, boundary);
     contractFiles[name] = loaded.contract;
-    const faulty = loaded.files.filter((file) => file.problems.length > 0);
-    problems.push(...faulty.map((file) => problemResult(file, 'internal/contract')));
+    problems.push(...faults(loaded.files, 'internal/contract'));
   }
-  return { layers, contractFiles, problems };
+  return { layers, contractFiles, customRules: rules, problems };
+}
+
+function faults(files: readonly DataFile[], ruleId: `internal/${string}`): LintResult[] {
+  return files.filter(({ problems }) => problems.length > 0).map((file) => problemResult(file, ruleId));
 }
 
 function ownContracts(layers: readonly Layer[]): Set<string> {

@@ -1,17 +1,30 @@
+import type { ErrorObject } from 'ajv';
 import type { Config } from '../generated/config.ts';
+import type { Rule } from '../generated/rule.ts';
 import { validate } from '../generated/validate-config.js';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { describeErrors } from './describe-error.ts';
 import { globProblem } from './glob.ts';
 
-/** The file as a configuration, or the file with its problems. An empty file is an empty configuration. */
-export function validateConfig(file: DataFile): { file: DataFile; config?: Config } {
+/**
+ * The file as a configuration, or the file with its problems. An empty file is an empty configuration. What it says of the
+ * project's own rules is checked where they are known: see `settingProblems`.
+ */
+export function validateConfig(file: DataFile, custom: readonly Rule[]): { file: DataFile; config?: Config } {
   if (file.problems.length > 0) return { file };
   const data = file.data ?? {};
   // The schema that the type is generated from has just been checked.
   if (validate(data)) return withGlobsChecked(file, data as Config);
-  return { file: { ...file, problems: describeErrors(validate.errors ?? [], file) } };
+  const errors = (validate.errors ?? []).filter((error) => !isAboutCustomRule(error, custom));
+  if (errors.length === 0) return withGlobsChecked(file, data as Config);
+  return { file: { ...file, problems: describeErrors(errors, file) } };
+}
+
+/** The generated validator knows the bundled rules only. */
+function isAboutCustomRule({ keyword, instancePath, params }: ErrorObject, custom: readonly Rule[]): boolean {
+  const isRules = keyword === 'additionalProperties' && /^\/(overrides\/\d+\/)?rules$/.test(instancePath);
+  return isRules && custom.some(({ id }) => id === params['additionalProperty']);
 }
 
 function withGlobsChecked(file: DataFile, config: Config): { file: DataFile; config?: Config } {

@@ -7,7 +7,7 @@ import { expandNames } from './expand-names.ts';
 import { formats } from './formats.ts';
 import { isSchema, type Call, type KeywordCheck, type Schema } from './keyword.ts';
 import { keywordChecks } from './keyword-checks.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from '../check/pattern.ts';
 import { schemaNodes } from './schema-tree.ts';
 import type { Violation } from './violation.ts';
 import { contractVocabulary } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../generated/config.ts';
-import { contractNames } from '../generated/contract-names.ts';
+import { contractNames } from '../generated/names.ts';
 
 /**
  * Name of the contract that a document has to keep: the one that its path has in the configuration, else the one that

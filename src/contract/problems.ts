@@ -5,7 +5,7 @@ import { expandNames } from './expand-names.ts';
 import { formats } from './formats.ts';
 import { isSchema } from './keyword.ts';
 import type { ModelKind } from './model-kind.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from '../check/pattern.ts';
 import { schemaNodes, type SchemaNode } from './schema-tree.ts';
 import { contractVocabulary } from './vocabulary.ts';
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { format } from 'prettier';
+import { SEVERITIES, settingSchema } from '../config/setting-schema.ts';
 import { readAll, type Data } from './read-all.ts';
 
 /** Files that are generated from the rules, presets and contracts, by path. */
@@ -24,35 +25,23 @@ const STYLE = { parser: 'typescript', printWidth: 120, singleQuote: true } as co
 
 /** The part of the configuration's schema that follows from the bundled rules, presets and contracts. */
 function settingsSchema(rules: Record<string, Data>, presets: string[], contracts: string[]): Data {
-  const severity = { enum: ['error', 'warning', 'info', 'off'] };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://brieflint.dev/schemas/rule-settings.schema.json',
     title: 'Rule settings',
     description: 'Names of bundled presets and contracts, and the options of every rule. Generated.',
     definitions: {
-      severity,
+      severity: { enum: SEVERITIES },
       preset: { description: 'A bundled preset, or a file starting with ./ or ../', enum: presets },
       contract: { description: 'A bundled contract, or a file starting with ./ or ../', enum: contracts },
       rules: {
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, settingSchema(rule)])),
+        properties: Object.fromEntries(
+          Object.entries(rules).map(([id, rule]) => [id, settingSchema(rule, { $ref: '#/definitions/severity' })]),
+        ),
       },
     },
-  };
-}
-
-function settingSchema({ description, options }: Data): Data {
-  const severity = { $ref: '#/definitions/severity' };
-  const optionsSchema = { type: 'object', additionalProperties: false, properties: options ?? {} };
-  return {
-    description,
-    anyOf: [
-      severity,
-      { type: 'array', items: [severity, optionsSchema], minItems: 1, additionalItems: false },
-      { type: 'object', additionalProperties: false, properties: { severity, options: optionsSchema } },
-    ],
   };
 }
 

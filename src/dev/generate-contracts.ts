@@ -13,13 +13,20 @@ export async function contractFiles(): Promise<Record<string, string>> {
   const bundled = await readAll('schemas/contracts');
   const contracts = JSON.stringify(bundled);
   const names = JSON.stringify(Object.keys(bundled));
+  const ruleIds = JSON.stringify(Object.keys(await readAll('rules')));
   const keywords = JSON.stringify([...(await standardKeywords()), ...vocabulary.map(({ name }) => name)]);
   return {
     'schemas/vocabulary.schema.json': await format(vocabularySchema, { parser: 'json', printWidth: 120 }),
     'src/generated/vocabulary-schema.ts': `${note}export const vocabularySchema: object = ${vocabularySchema};\n\n/** Keywords of JSON Schema 2020-12 and of rules. */\nexport const standardKeywords: readonly string[] = ${keywords};\n`,
-    'src/generated/contract-names.ts': `${note}export const contractNames: readonly string[] = ${names};\n`,
+    'src/generated/names.ts': `${note}export const contractNames: readonly string[] = ${names};\n\nexport const ruleIds: readonly string[] = ${ruleIds};\n`,
+    'src/generated/rule-schema.ts': `${note}export const ruleSchema: object = ${await minified('rule')};\n`,
+    'src/generated/brief-schema.ts': `${note}export const briefSchema: Readonly<Record<string, unknown>> = ${await minified('brief')};\n`,
     'src/generated/contracts.ts': `${note}export const contracts: Readonly<Record<string, unknown>> = ${contracts};\n`,
   };
+}
+
+async function minified(name: string): Promise<string> {
+  return JSON.stringify(JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')));
 }
 
 /** JSON Schema 2020-12 and our keywords: what a contract file conforms to. */

@@ -141,6 +141,10 @@ export interface ResolvedConfig {
     [k: string]: string;
   };
   /**
+   * The project's own rules.
+   */
+  customRules?: import('./rule.ts').Rule[];
+  /**
    * The project's own contracts by path.
    */
   contractFiles?: {
