@@ -9,7 +9,8 @@ import type {
 } from 'mdast';
 import type { Item, List, Prose } from '../generated/brief.ts';
 import { addDefinition, addFootnoteDefinition } from './definition.ts';
-import { type Draft, addProse } from './draft.ts';
+import { addProse } from './add-prose.ts';
+import type { Draft } from './draft.ts';
 import { readHtml } from './html.ts';
 import { firstLetterAt, itemFacts, lengthWithoutClosers } from './list-item.ts';
 import { addContent, currentSection } from './outline.ts';

@@ -1,13 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import type { Brief, Prose, Repair } from '../generated/brief.ts';
+import type { Brief, Repair } from '../generated/brief.ts';
 import { type Definitions, createDefinitions } from './definition.ts';
 import type { ExtractOptions } from './extract.ts';
-import { type Outline, addWords, createOutline, currentSection } from './outline.ts';
-import type { InlineText } from './prose.ts';
+import { type Outline, createOutline } from './outline.ts';
 import { type PendingReferences, collectReferences, createPending } from './reference.ts';
 import { createAnchors } from './slug.ts';
 import { Places } from './source-map.ts';
-import { countWords } from './words.ts';
 
 /** The model while it grows. */
 export interface Draft {
@@ -62,24 +60,4 @@ export function createDraft(text: string, options: ExtractOptions): Draft {
     paragraph: undefined,
   };
   return draft;
-}
-
-/** Facts of a prose entry that depend on where it stands. */
-export type ProsePlace = Pick<Prose, 'column' | 'row' | 'table'>;
-
-/** Adds running text to the model and counts its words. Empty text is no prose. */
-export function addProse(draft: Draft, inline: InlineText, role: Prose['role'], place: ProsePlace = {}): void {
-  if (inline.text.trim() === '') return;
-  const section = currentSection(draft.outline)?.id;
-  const prose: Prose = {
-    text: inline.text,
-    role,
-    verbatim: inline.verbatim,
-    ...(section !== undefined && { section }),
-    ...place,
-  };
-  draft.brief.prose.push(prose);
-  draft.places.set(prose, inline);
-  draft.places.setMember(prose, 'text', inline);
-  if (role !== 'heading' && role !== 'alt' && role !== 'footnote') addWords(draft.outline, countWords(inline.text));
 }

@@ -1,6 +1,8 @@
 import type { Yaml } from 'mdast';
 import { type Document, LineCounter, type Node, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Metadata } from '../generated/brief.ts';
+import { addProse } from './add-prose.ts';
+import { segmentsOf } from './align.ts';
 import type { Draft } from './draft.ts';
 import type { Places } from './source-map.ts';
 
@@ -39,6 +41,22 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   draft.brief.metadata = data;
   draft.places.set(data, { start: offset, end: offset });
   placeMembers(document.contents, data, draft.places, offset);
+  for (const key of READ_BY_PEOPLE) addText(draft, data, key);
+}
+
+/** Entries that are sentences or headings; others are ids, names and switches. */
+const READ_BY_PEOPLE = ['title', 'subtitle', 'description', 'summary', 'abstract', 'excerpt'];
+
+/** Adds an entry that stands in one piece in the source; a folded one has no exact places. */
+function addText(draft: Draft, data: Metadata, key: string): void {
+  const text = data[key];
+  const place = draft.places.member(data, key);
+  if (typeof text !== 'string' || !place) return;
+  const start = draft.text.indexOf(text, place.start);
+  const end = start + text.length;
+  if (start < 0 || end > place.end) return;
+  const segments = segmentsOf([{ at: 0, length: text.length, start, end }]);
+  addProse(draft, { text, verbatim: [], segments, start, end }, 'metadata');
 }
 
 /** Larger front matter is no front matter of a brief; duplicate-key checks of YAML parsers are quadratic. */

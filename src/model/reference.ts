@@ -1,5 +1,6 @@
 import type { LinkReference, Link as LinkNode, PhrasingContent, Text } from 'mdast';
 import type { Figure, Link } from '../generated/brief.ts';
+import { addAltText } from './alt-text.ts';
 import { attributeIds } from './attribute-list.ts';
 import { addFootnoteReference, listFootnotes, useDefinition } from './definition.ts';
 import type { Draft } from './draft.ts';
@@ -41,9 +42,11 @@ function collect(draft: Draft, node: PhrasingContent): void {
       break;
     }
     case 'image':
+      addAltText(draft, node);
       addFigure(draft, node, { url: node.url, alt: node.alt ?? '', ...fileOf(node.url) });
       break;
     case 'imageReference': {
+      addAltText(draft, node);
       const figure = addFigure(draft, node, { url: '', alt: node.alt ?? '' });
       draft.pending.figures.push({ figure, identifier: node.identifier });
       break;
