@@ -43,6 +43,16 @@ export function partsOf(brief: Brief, kind: Kind): Part[] {
       return items('/definitions', brief.definitions);
     case 'repair':
       return items('/repairs', brief.repairs);
+    case 'acronym':
+      return items('/acronyms', brief.acronyms);
+    case 'count':
+      return items('/counts', brief.counts);
+    case 'reference':
+      return items('/references', brief.references);
+    case 'date':
+      return items('/dates', brief.dates);
+    case 'office':
+      return items('/offices', brief.offices);
     default:
       return kind satisfies never;
   }

@@ -58,6 +58,22 @@ export interface Brief {
    */
   anchors: string[];
   wordCount: number;
+  /**
+   * Numbers of things that the text says it lists.
+   */
+  counts: Count[];
+  /**
+   * References to numbered parts of this document.
+   */
+  references: Reference[];
+  /**
+   * Full dates written with their weekday.
+   */
+  dates: WeekdayDate[];
+  /**
+   * People named with an office that they hold or held.
+   */
+  offices: Office[];
 }
 /**
  * Front matter.
@@ -333,18 +349,35 @@ export interface Definition {
   uses: number;
   position?: Position;
 }
+/**
+ * An acronym of the document.
+ */
 export interface Acronym {
   acronym: string;
   /**
-   * The long form it is defined with.
+   * The long forms it is defined with, each once.
    */
-  expansion?: string;
+  expansions: string[];
+  /**
+   * True when it is defined, or stands in parentheses after a name or in a glossary.
+   */
+  explained: boolean;
+  /**
+   * Times it stands beside its long form in running text.
+   */
+  definitions: number;
   /**
    * Uses apart from definitions.
    */
   uses: number;
-  usesBeforeDefinition?: number;
-  definitions?: number;
+  /**
+   * Uses in running text above the paragraph that explains it; 0 when nothing does.
+   */
+  usesBeforeDefinition: number;
+  /**
+   * Times the long form comes back although the acronym is defined; counted only when the acronym is never used.
+   */
+  longFormUses: number;
   position?: Position;
 }
 export interface Prose {
@@ -399,5 +432,78 @@ export interface Repair {
    */
   marker?: string;
   items?: number;
+  position?: Position;
+}
+/**
+ * A number of things that the text announces and a list, a table or subsections then hold.
+ */
+export interface Count {
+  /**
+   * As written: “Three concerns”.
+   */
+  text: string;
+  stated: number;
+  actual: number;
+  /**
+   * What holds the things.
+   */
+  kind: 'list' | 'table' | 'sections';
+  position?: Position;
+}
+/**
+ * A reference to a numbered part that is surely one of this document.
+ */
+export interface Reference {
+  /**
+   * As written: “Table 4”.
+   */
+  text: string;
+  kind: 'table' | 'figure' | 'section' | 'annex' | 'box' | 'footnote';
+  number: string;
+  /**
+   * True when the document has the part.
+   */
+  found: boolean;
+  position?: Position;
+}
+/**
+ * A full date written with its weekday.
+ */
+export interface WeekdayDate {
+  text: string;
+  /**
+   * ISO 8601.
+   */
+  date: string;
+  /**
+   * English name of the weekday as written.
+   */
+  weekday: string;
+  /**
+   * English name of the weekday that the date falls on.
+   */
+  calendarWeekday: string;
+  position?: Position;
+}
+/**
+ * A person named with an office.
+ */
+export interface Office {
+  /**
+   * President, Prime Minister …
+   */
+  office: string;
+  /**
+   * Last name.
+   */
+  name: string;
+  /**
+   * Times named as holder of the office.
+   */
+  sitting: number;
+  /**
+   * Times named as a former holder.
+   */
+  former: number;
   position?: Position;
 }

@@ -18,7 +18,12 @@ export type Kind =
   | 'figure'
   | 'footnote'
   | 'definition'
-  | 'repair';
+  | 'repair'
+  | 'acronym'
+  | 'count'
+  | 'reference'
+  | 'date'
+  | 'office';
 export type Example = Example1 & Example2;
 export type Example1 = {
   [k: string]: unknown;

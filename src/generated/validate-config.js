@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema145 = {"title":"Glob","type":"string"};
+const schema154 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"acronym-redefined":{"description":"An acronym is defined once and stands for one thing.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-undefined":{"description":"An acronym is defined where the reader first meets it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}}}]},"acronym-unused":{"description":"An acronym that is defined is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 const pattern1 = new RegExp("\\S", "u");
 
@@ -102,13 +102,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["broken-anchor"] !== undefined && func0.call(data, "broken-anchor")){
-let data0 = data["broken-anchor"];
+if(data["acronym-redefined"] !== undefined && func0.call(data, "acronym-redefined")){
+let data0 = data["acronym-redefined"];
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -123,7 +123,7 @@ if(!valid1){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -134,7 +134,7 @@ errors++;
 }
 const len0 = data0.length;
 if(!(len0 <= 2)){
-const err3 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -147,7 +147,7 @@ const len1 = data0.length;
 if(len1 > 0){
 let data1 = data0[0];
 if(!((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "off"))){
-const err4 = {instancePath:instancePath+"/broken-anchor/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
+const err4 = {instancePath:instancePath+"/acronym-redefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -161,7 +161,7 @@ if(len1 > 1){
 let data2 = data0[1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
-const err5 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data2};
+const err5 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -172,7 +172,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data2};
+const err6 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -184,7 +184,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-anchor"].anyOf[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-redefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -200,7 +200,7 @@ const _errs13 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 of Object.keys(data0)){
 if(!((key2 === "severity") || (key2 === "options"))){
-const err8 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data0};
+const err8 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -213,7 +213,7 @@ errors++;
 if(data0.severity !== undefined && func0.call(data0, "severity")){
 let data3 = data0.severity;
 if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
-const err9 = {instancePath:instancePath+"/broken-anchor/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
+const err9 = {instancePath:instancePath+"/acronym-redefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -227,7 +227,7 @@ if(data0.options !== undefined && func0.call(data0, "options")){
 let data4 = data0.options;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 of Object.keys(data4)){
-const err10 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data4};
+const err10 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -238,7 +238,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data4};
+const err11 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -250,7 +250,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].type,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data0};
+const err12 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -264,7 +264,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-anchor"].anyOf,parentSchema:schema18.properties["broken-anchor"],data:data0};
+const err13 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-redefined"].anyOf,parentSchema:schema18.properties["acronym-redefined"],data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -285,13 +285,13 @@ vErrors = null;
 }
 }
 }
-if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
-let data5 = data["broken-dash"];
+if(data["acronym-undefined"] !== undefined && func0.call(data, "acronym-undefined")){
+let data5 = data["acronym-undefined"];
 const _errs22 = errors;
 let valid7 = false;
 const _errs23 = errors;
 if(!((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "off"))){
-const err14 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
+const err14 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -306,7 +306,7 @@ if(!valid7){
 const _errs25 = errors;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+const err15 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -317,7 +317,7 @@ errors++;
 }
 const len2 = data5.length;
 if(!(len2 <= 2)){
-const err16 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+const err16 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -330,7 +330,7 @@ const len3 = data5.length;
 if(len3 > 0){
 let data6 = data5[0];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "off"))){
-const err17 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
+const err17 = {instancePath:instancePath+"/acronym-undefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -344,8 +344,8 @@ if(len3 > 1){
 let data7 = data5[1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key4 of Object.keys(data7)){
-if(!(((key4 === "openers") || (key4 === "compounds")) || (key4 === "prefixes"))){
-const err18 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data7};
+if(!(((key4 === "uses") || (key4 === "known")) || (key4 === "extra"))){
+const err18 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -355,15 +355,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data7.openers !== undefined && func0.call(data7, "openers")){
-let data8 = data7.openers;
-if(Array.isArray(data8)){
-const len4 = data8.length;
-for(let i0=0; i0<len4; i0++){
-let data9 = data8[i0];
-if(typeof data9 === "string"){
-if(!pattern1.test(data9)){
-const err19 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data9};
+if(data7.uses !== undefined && func0.call(data7, "uses")){
+let data8 = data7.uses;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -372,9 +367,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/broken-dash/1/openers/" + i0,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data9};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -385,8 +380,14 @@ errors++;
 }
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data8};
+if(data7.known !== undefined && func0.call(data7, "known")){
+let data9 = data7.known;
+if(Array.isArray(data9)){
+const len4 = data9.length;
+for(let i0=0; i0<len4; i0++){
+let data10 = data9[i0];
+if(typeof data10 !== "string"){
+const err21 = {instancePath:instancePath+"/acronym-undefined/1/known/" + i0,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -396,15 +397,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.compounds !== undefined && func0.call(data7, "compounds")){
-let data10 = data7.compounds;
-if(Array.isArray(data10)){
-const len5 = data10.length;
-for(let i1=0; i1<len5; i1++){
-let data11 = data10[i1];
-if(typeof data11 === "string"){
-if(!pattern1.test(data11)){
-const err22 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data11};
+}
+else {
+const err22 = {instancePath:instancePath+"/acronym-undefined/1/known",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -414,8 +409,14 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i1,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data11};
+if(data7.extra !== undefined && func0.call(data7, "extra")){
+let data11 = data7.extra;
+if(Array.isArray(data11)){
+const len5 = data11.length;
+for(let i1=0; i1<len5; i1++){
+let data12 = data11[i1];
+if(typeof data12 !== "string"){
+const err23 = {instancePath:instancePath+"/acronym-undefined/1/extra/" + i1,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -427,7 +428,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data10};
+const err24 = {instancePath:instancePath+"/acronym-undefined/1/extra",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -437,15 +438,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data7.prefixes !== undefined && func0.call(data7, "prefixes")){
-let data12 = data7.prefixes;
-if(Array.isArray(data12)){
-const len6 = data12.length;
-for(let i2=0; i2<len6; i2++){
-let data13 = data12[i2];
-if(typeof data13 === "string"){
-if(!pattern1.test(data13)){
-const err25 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data13};
+}
+else {
+const err25 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -455,8 +450,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i2,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data13};
+const err26 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -465,10 +461,14 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data12};
+var _valid1 = _errs25 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs42 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key5 of Object.keys(data5)){
+if(!((key5 === "severity") || (key5 === "options"))){
+const err27 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -478,9 +478,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data7};
+if(data5.severity !== undefined && func0.call(data5, "severity")){
+let data13 = data5.severity;
+if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "off"))){
+const err28 = {instancePath:instancePath+"/acronym-undefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -490,9 +491,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data5};
+if(data5.options !== undefined && func0.call(data5, "options")){
+let data14 = data5.options;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key6 of Object.keys(data14)){
+if(!(((key6 === "uses") || (key6 === "known")) || (key6 === "extra"))){
+const err29 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -501,14 +505,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid1 = _errs25 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs44 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key5 of Object.keys(data5)){
-if(!((key5 === "severity") || (key5 === "options"))){
-const err30 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data5};
+}
+if(data14.uses !== undefined && func0.call(data14, "uses")){
+let data15 = data14.uses;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err30 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -517,11 +518,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data5.severity !== undefined && func0.call(data5, "severity")){
-let data14 = data5.severity;
-if(!((((data14 === "error") || (data14 === "warning")) || (data14 === "info")) || (data14 === "off"))){
-const err31 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data14};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -531,12 +530,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data5.options !== undefined && func0.call(data5, "options")){
-let data15 = data5.options;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key6 of Object.keys(data15)){
-if(!(((key6 === "openers") || (key6 === "compounds")) || (key6 === "prefixes"))){
-const err32 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data15};
+}
+if(data14.known !== undefined && func0.call(data14, "known")){
+let data16 = data14.known;
+if(Array.isArray(data16)){
+const len6 = data16.length;
+for(let i2=0; i2<len6; i2++){
+let data17 = data16[i2];
+if(typeof data17 !== "string"){
+const err32 = {instancePath:instancePath+"/acronym-undefined/options/known/" + i2,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -546,15 +548,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data15.openers !== undefined && func0.call(data15, "openers")){
-let data16 = data15.openers;
-if(Array.isArray(data16)){
-const len7 = data16.length;
-for(let i3=0; i3<len7; i3++){
-let data17 = data16[i3];
-if(typeof data17 === "string"){
-if(!pattern1.test(data17)){
-const err33 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data17};
+}
+else {
+const err33 = {instancePath:instancePath+"/acronym-undefined/options/known",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -564,8 +560,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/broken-dash/options/openers/" + i3,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data17};
+if(data14.extra !== undefined && func0.call(data14, "extra")){
+let data18 = data14.extra;
+if(Array.isArray(data18)){
+const len7 = data18.length;
+for(let i3=0; i3<len7; i3++){
+let data19 = data18[i3];
+if(typeof data19 !== "string"){
+const err34 = {instancePath:instancePath+"/acronym-undefined/options/extra/" + i3,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -577,7 +579,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data16};
+const err35 = {instancePath:instancePath+"/acronym-undefined/options/extra",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -587,15 +589,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.compounds !== undefined && func0.call(data15, "compounds")){
-let data18 = data15.compounds;
-if(Array.isArray(data18)){
-const len8 = data18.length;
-for(let i4=0; i4<len8; i4++){
-let data19 = data18[i4];
-if(typeof data19 === "string"){
-if(!pattern1.test(data19)){
-const err36 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data19};
+}
+else {
+const err36 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -605,8 +601,9 @@ vErrors.push(err36);
 errors++;
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i4,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data19};
+const err37 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -615,94 +612,17 @@ vErrors.push(err37);
 }
 errors++;
 }
+var _valid1 = _errs42 === errors;
+valid7 = valid7 || _valid1;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data18};
+if(!valid7){
+const err38 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-undefined"].anyOf,parentSchema:schema18.properties["acronym-undefined"],data:data5};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data15.prefixes !== undefined && func0.call(data15, "prefixes")){
-let data20 = data15.prefixes;
-if(Array.isArray(data20)){
-const len9 = data20.length;
-for(let i5=0; i5<len9; i5++){
-let data21 = data20[i5];
-if(typeof data21 === "string"){
-if(!pattern1.test(data21)){
-const err39 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data21};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i5,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data21};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data20};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data15};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data5};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-var _valid1 = _errs44 === errors;
-valid7 = valid7 || _valid1;
-}
-}
-if(!valid7){
-const err44 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data5};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
 }
 errors++;
 }
@@ -718,13 +638,89 @@ vErrors = null;
 }
 }
 }
-if(data["confused-word"] !== undefined && func0.call(data, "confused-word")){
-let data22 = data["confused-word"];
-const _errs65 = errors;
-let valid27 = false;
-const _errs66 = errors;
-if(!((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "off"))){
-const err45 = {instancePath:instancePath+"/confused-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data22};
+if(data["acronym-unused"] !== undefined && func0.call(data, "acronym-unused")){
+let data20 = data["acronym-unused"];
+const _errs61 = errors;
+let valid23 = false;
+const _errs62 = errors;
+if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
+const err39 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid2 = _errs62 === errors;
+valid23 = valid23 || _valid2;
+if(!valid23){
+const _errs64 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err40 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len8 = data20.length;
+if(!(len8 <= 2)){
+const err41 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len9 = data20.length;
+if(len9 > 0){
+let data21 = data20[0];
+if(!((((data21 === "error") || (data21 === "warning")) || (data21 === "info")) || (data21 === "off"))){
+const err42 = {instancePath:instancePath+"/acronym-unused/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(len9 > 1){
+let data22 = data20[1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 of Object.keys(data22)){
+const err43 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-unused"].anyOf[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -733,13 +729,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid2 = _errs66 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs68 = errors;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err46 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
+var _valid2 = _errs64 === errors;
+valid23 = valid23 || _valid2;
+if(!valid23){
+const _errs71 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key8 of Object.keys(data20)){
+if(!((key8 === "severity") || (key8 === "options"))){
+const err46 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -748,9 +745,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len10 = data22.length;
-if(!(len10 <= 2)){
-const err47 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
+}
+if(data20.severity !== undefined && func0.call(data20, "severity")){
+let data23 = data20.severity;
+if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
+const err47 = {instancePath:instancePath+"/acronym-unused/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -759,11 +758,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len11 = data22.length;
-if(len11 > 0){
-let data23 = data22[0];
-if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
-const err48 = {instancePath:instancePath+"/confused-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+}
+if(data20.options !== undefined && func0.call(data20, "options")){
+let data24 = data20.options;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key9 of Object.keys(data24)){
+const err48 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -773,11 +773,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(len11 > 1){
-let data24 = data22[1];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key7 of Object.keys(data24)){
-const err49 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data24};
+else {
+const err49 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -787,8 +784,9 @@ vErrors.push(err49);
 errors++;
 }
 }
+}
 else {
-const err50 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data24};
+const err50 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].type,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -797,10 +795,12 @@ vErrors.push(err50);
 }
 errors++;
 }
+var _valid2 = _errs71 === errors;
+valid23 = valid23 || _valid2;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["confused-word"].anyOf[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data22};
+if(!valid23){
+const err51 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-unused"].anyOf,parentSchema:schema18.properties["acronym-unused"],data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -809,14 +809,25 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid2 = _errs68 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs75 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key8 of Object.keys(data22)){
-if(!((key8 === "severity") || (key8 === "options"))){
-const err52 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data22};
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["broken-anchor"] !== undefined && func0.call(data, "broken-anchor")){
+let data25 = data["broken-anchor"];
+const _errs80 = errors;
+let valid29 = false;
+const _errs81 = errors;
+if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
+const err52 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -825,11 +836,13 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data22.severity !== undefined && func0.call(data22, "severity")){
-let data25 = data22.severity;
-if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
-const err53 = {instancePath:instancePath+"/confused-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
+var _valid3 = _errs81 === errors;
+valid29 = valid29 || _valid3;
+if(!valid29){
+const _errs83 = errors;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err53 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -838,12 +851,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data22.options !== undefined && func0.call(data22, "options")){
-let data26 = data22.options;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key9 of Object.keys(data26)){
-const err54 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data26};
+const len10 = data25.length;
+if(!(len10 <= 2)){
+const err54 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -852,9 +862,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data26};
+const len11 = data25.length;
+if(len11 > 0){
+let data26 = data25[0];
+if(!((((data26 === "error") || (data26 === "warning")) || (data26 === "info")) || (data26 === "off"))){
+const err55 = {instancePath:instancePath+"/broken-anchor/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -864,9 +876,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].type,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data22};
+if(len11 > 1){
+let data27 = data25[1];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 of Object.keys(data27)){
+const err56 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -875,12 +889,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid2 = _errs75 === errors;
-valid27 = valid27 || _valid2;
 }
-}
-if(!valid27){
-const err57 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["confused-word"].anyOf,parentSchema:schema18.properties["confused-word"],data:data22};
+else {
+const err57 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -889,25 +900,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-else {
-errors = _errs65;
-if(vErrors !== null){
-if(_errs65){
-vErrors.length = _errs65;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.contract !== undefined && func0.call(data, "contract")){
-let data27 = data.contract;
-const _errs84 = errors;
-let valid33 = false;
-const _errs85 = errors;
-if(!((((data27 === "error") || (data27 === "warning")) || (data27 === "info")) || (data27 === "off"))){
-const err58 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data27};
+const err58 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-anchor"].anyOf[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -916,13 +912,14 @@ vErrors.push(err58);
 }
 errors++;
 }
-var _valid3 = _errs85 === errors;
-valid33 = valid33 || _valid3;
-if(!valid33){
-const _errs87 = errors;
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err59 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
+var _valid3 = _errs83 === errors;
+valid29 = valid29 || _valid3;
+if(!valid29){
+const _errs90 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key11 of Object.keys(data25)){
+if(!((key11 === "severity") || (key11 === "options"))){
+const err59 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -931,9 +928,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-const len12 = data27.length;
-if(!(len12 <= 2)){
-const err60 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
+}
+if(data25.severity !== undefined && func0.call(data25, "severity")){
+let data28 = data25.severity;
+if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
+const err60 = {instancePath:instancePath+"/broken-anchor/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -942,11 +941,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len13 = data27.length;
-if(len13 > 0){
-let data28 = data27[0];
-if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
-const err61 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+}
+if(data25.options !== undefined && func0.call(data25, "options")){
+let data29 = data25.options;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key12 of Object.keys(data29)){
+const err61 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -956,11 +956,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(len13 > 1){
-let data29 = data27[1];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key10 of Object.keys(data29)){
-const err62 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data29};
+else {
+const err62 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -970,8 +967,9 @@ vErrors.push(err62);
 errors++;
 }
 }
+}
 else {
-const err63 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data29};
+const err63 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].type,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -980,10 +978,12 @@ vErrors.push(err63);
 }
 errors++;
 }
+var _valid3 = _errs90 === errors;
+valid29 = valid29 || _valid3;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data27};
+if(!valid29){
+const err64 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-anchor"].anyOf,parentSchema:schema18.properties["broken-anchor"],data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -992,14 +992,25 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid3 = _errs87 === errors;
-valid33 = valid33 || _valid3;
-if(!valid33){
-const _errs94 = errors;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key11 of Object.keys(data27)){
-if(!((key11 === "severity") || (key11 === "options"))){
-const err65 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data27};
+else {
+errors = _errs80;
+if(vErrors !== null){
+if(_errs80){
+vErrors.length = _errs80;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
+let data30 = data["broken-dash"];
+const _errs99 = errors;
+let valid35 = false;
+const _errs100 = errors;
+if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
+const err65 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1008,11 +1019,13 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data27.severity !== undefined && func0.call(data27, "severity")){
-let data30 = data27.severity;
-if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
-const err66 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+var _valid4 = _errs100 === errors;
+valid35 = valid35 || _valid4;
+if(!valid35){
+const _errs102 = errors;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err66 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1021,12 +1034,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data27.options !== undefined && func0.call(data27, "options")){
-let data31 = data27.options;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key12 of Object.keys(data31)){
-const err67 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data31};
+const len12 = data30.length;
+if(!(len12 <= 2)){
+const err67 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1035,9 +1045,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data31};
+const len13 = data30.length;
+if(len13 > 0){
+let data31 = data30[0];
+if(!((((data31 === "error") || (data31 === "warning")) || (data31 === "info")) || (data31 === "off"))){
+const err68 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1047,9 +1059,12 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data27};
+if(len13 > 1){
+let data32 = data30[1];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key13 of Object.keys(data32)){
+if(!(((key13 === "openers") || (key13 === "compounds")) || (key13 === "prefixes"))){
+const err69 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1058,12 +1073,16 @@ vErrors.push(err69);
 }
 errors++;
 }
-var _valid3 = _errs94 === errors;
-valid33 = valid33 || _valid3;
 }
-}
-if(!valid33){
-const err70 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data27};
+if(data32.openers !== undefined && func0.call(data32, "openers")){
+let data33 = data32.openers;
+if(Array.isArray(data33)){
+const len14 = data33.length;
+for(let i4=0; i4<len14; i4++){
+let data34 = data33[i4];
+if(typeof data34 === "string"){
+if(!pattern1.test(data34)){
+const err70 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1072,25 +1091,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-else {
-errors = _errs84;
-if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
-let data32 = data["duplicate-heading"];
-const _errs103 = errors;
-let valid39 = false;
-const _errs104 = errors;
-if(!((((data32 === "error") || (data32 === "warning")) || (data32 === "info")) || (data32 === "off"))){
-const err71 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data32};
+const err71 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1099,13 +1102,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-var _valid4 = _errs104 === errors;
-valid39 = valid39 || _valid4;
-if(!valid39){
-const _errs106 = errors;
-if(Array.isArray(data32)){
-if(data32.length < 1){
-const err72 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1114,9 +1114,16 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len14 = data32.length;
-if(!(len14 <= 2)){
-const err73 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
+}
+if(data32.compounds !== undefined && func0.call(data32, "compounds")){
+let data35 = data32.compounds;
+if(Array.isArray(data35)){
+const len15 = data35.length;
+for(let i5=0; i5<len15; i5++){
+let data36 = data35[i5];
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+const err73 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1125,11 +1132,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len15 = data32.length;
-if(len15 > 0){
-let data33 = data32[0];
-if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
-const err74 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
+}
+else {
+const err74 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1139,11 +1144,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(len15 > 1){
-let data34 = data32[1];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key13 of Object.keys(data34)){
-const err75 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data34};
+}
+else {
+const err75 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1153,8 +1156,15 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data34};
+if(data32.prefixes !== undefined && func0.call(data32, "prefixes")){
+let data37 = data32.prefixes;
+if(Array.isArray(data37)){
+const len16 = data37.length;
+for(let i6=0; i6<len16; i6++){
+let data38 = data37[i6];
+if(typeof data38 === "string"){
+if(!pattern1.test(data38)){
+const err76 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1164,9 +1174,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data32};
+const err77 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1175,14 +1184,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-var _valid4 = _errs106 === errors;
-valid39 = valid39 || _valid4;
-if(!valid39){
-const _errs113 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key14 of Object.keys(data32)){
-if(!((key14 === "severity") || (key14 === "options"))){
-const err78 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data32};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data37};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1192,10 +1197,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data32.severity !== undefined && func0.call(data32, "severity")){
-let data35 = data32.severity;
-if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
-const err79 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+}
+else {
+const err79 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1205,11 +1209,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data32.options !== undefined && func0.call(data32, "options")){
-let data36 = data32.options;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key15 of Object.keys(data36)){
-const err80 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data36};
+}
+else {
+const err80 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1218,9 +1220,14 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data36};
+var _valid4 = _errs102 === errors;
+valid35 = valid35 || _valid4;
+if(!valid35){
+const _errs121 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key14 of Object.keys(data30)){
+if(!((key14 === "severity") || (key14 === "options"))){
+const err81 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1230,9 +1237,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data32};
+if(data30.severity !== undefined && func0.call(data30, "severity")){
+let data39 = data30.severity;
+if(!((((data39 === "error") || (data39 === "warning")) || (data39 === "info")) || (data39 === "off"))){
+const err82 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1241,12 +1249,13 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid4 = _errs113 === errors;
-valid39 = valid39 || _valid4;
 }
-}
-if(!valid39){
-const err83 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data32};
+if(data30.options !== undefined && func0.call(data30, "options")){
+let data40 = data30.options;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key15 of Object.keys(data40)){
+if(!(((key15 === "openers") || (key15 === "compounds")) || (key15 === "prefixes"))){
+const err83 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1255,25 +1264,16 @@ vErrors.push(err83);
 }
 errors++;
 }
-else {
-errors = _errs103;
-if(vErrors !== null){
-if(_errs103){
-vErrors.length = _errs103;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
-let data37 = data["empty-section"];
-const _errs122 = errors;
-let valid45 = false;
-const _errs123 = errors;
-if(!((((data37 === "error") || (data37 === "warning")) || (data37 === "info")) || (data37 === "off"))){
-const err84 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data37};
+if(data40.openers !== undefined && func0.call(data40, "openers")){
+let data41 = data40.openers;
+if(Array.isArray(data41)){
+const len17 = data41.length;
+for(let i7=0; i7<len17; i7++){
+let data42 = data41[i7];
+if(typeof data42 === "string"){
+if(!pattern1.test(data42)){
+const err84 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1282,13 +1282,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid5 = _errs123 === errors;
-valid45 = valid45 || _valid5;
-if(!valid45){
-const _errs125 = errors;
-if(Array.isArray(data37)){
-if(data37.length < 1){
-const err85 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
+}
+else {
+const err85 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1297,9 +1293,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-const len16 = data37.length;
-if(!(len16 <= 2)){
-const err86 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1308,11 +1305,16 @@ vErrors.push(err86);
 }
 errors++;
 }
-const len17 = data37.length;
-if(len17 > 0){
-let data38 = data37[0];
-if(!((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "off"))){
-const err87 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data38};
+}
+if(data40.compounds !== undefined && func0.call(data40, "compounds")){
+let data43 = data40.compounds;
+if(Array.isArray(data43)){
+const len18 = data43.length;
+for(let i8=0; i8<len18; i8++){
+let data44 = data43[i8];
+if(typeof data44 === "string"){
+if(!pattern1.test(data44)){
+const err87 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1322,11 +1324,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(len17 > 1){
-let data39 = data37[1];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key16 of Object.keys(data39)){
-const err88 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data39};
+else {
+const err88 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1336,8 +1335,9 @@ vErrors.push(err88);
 errors++;
 }
 }
+}
 else {
-const err89 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data39};
+const err89 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data43};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1347,9 +1347,15 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data37};
+if(data40.prefixes !== undefined && func0.call(data40, "prefixes")){
+let data45 = data40.prefixes;
+if(Array.isArray(data45)){
+const len19 = data45.length;
+for(let i9=0; i9<len19; i9++){
+let data46 = data45[i9];
+if(typeof data46 === "string"){
+if(!pattern1.test(data46)){
+const err90 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1358,14 +1364,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid5 = _errs125 === errors;
-valid45 = valid45 || _valid5;
-if(!valid45){
-const _errs132 = errors;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key17 of Object.keys(data37)){
-if(!((key17 === "severity") || (key17 === "options"))){
-const err91 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data37};
+}
+else {
+const err91 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1375,10 +1376,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data37.severity !== undefined && func0.call(data37, "severity")){
-let data40 = data37.severity;
-if(!((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "off"))){
-const err92 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data40};
+}
+else {
+const err92 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1388,11 +1388,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data37.options !== undefined && func0.call(data37, "options")){
-let data41 = data37.options;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key18 of Object.keys(data41)){
-const err93 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data41};
+}
+else {
+const err93 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1402,8 +1400,9 @@ vErrors.push(err93);
 errors++;
 }
 }
+}
 else {
-const err94 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data41};
+const err94 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1412,10 +1411,12 @@ vErrors.push(err94);
 }
 errors++;
 }
+var _valid4 = _errs121 === errors;
+valid35 = valid35 || _valid4;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data37};
+if(!valid35){
+const err95 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data30};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1424,12 +1425,25 @@ vErrors.push(err95);
 }
 errors++;
 }
-var _valid5 = _errs132 === errors;
-valid45 = valid45 || _valid5;
+else {
+errors = _errs99;
+if(vErrors !== null){
+if(_errs99){
+vErrors.length = _errs99;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid45){
-const err96 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data37};
+}
+}
+if(data["confused-word"] !== undefined && func0.call(data, "confused-word")){
+let data47 = data["confused-word"];
+const _errs142 = errors;
+let valid55 = false;
+const _errs143 = errors;
+if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
+const err96 = {instancePath:instancePath+"/confused-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1438,25 +1452,13 @@ vErrors.push(err96);
 }
 errors++;
 }
-else {
-errors = _errs122;
-if(vErrors !== null){
-if(_errs122){
-vErrors.length = _errs122;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
-let data42 = data["figure-alt"];
-const _errs141 = errors;
-let valid51 = false;
-const _errs142 = errors;
-if(!((((data42 === "error") || (data42 === "warning")) || (data42 === "info")) || (data42 === "off"))){
-const err97 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data42};
+var _valid5 = _errs143 === errors;
+valid55 = valid55 || _valid5;
+if(!valid55){
+const _errs145 = errors;
+if(Array.isArray(data47)){
+if(data47.length < 1){
+const err97 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1465,13 +1467,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-var _valid6 = _errs142 === errors;
-valid51 = valid51 || _valid6;
-if(!valid51){
-const _errs144 = errors;
-if(Array.isArray(data42)){
-if(data42.length < 1){
-const err98 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
+const len20 = data47.length;
+if(!(len20 <= 2)){
+const err98 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1480,9 +1478,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len18 = data42.length;
-if(!(len18 <= 2)){
-const err99 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
+const len21 = data47.length;
+if(len21 > 0){
+let data48 = data47[0];
+if(!((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "off"))){
+const err99 = {instancePath:instancePath+"/confused-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data48};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1491,11 +1491,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-const len19 = data42.length;
-if(len19 > 0){
-let data43 = data42[0];
-if(!((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "off"))){
-const err100 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data43};
+}
+if(len21 > 1){
+let data49 = data47[1];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key16 of Object.keys(data49)){
+const err100 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1505,11 +1506,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(len19 > 1){
-let data44 = data42[1];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key19 of Object.keys(data44)){
-const err101 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data44};
+else {
+const err101 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1519,8 +1517,9 @@ vErrors.push(err101);
 errors++;
 }
 }
+}
 else {
-const err102 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data44};
+const err102 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["confused-word"].anyOf[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1529,10 +1528,14 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data42};
+var _valid5 = _errs145 === errors;
+valid55 = valid55 || _valid5;
+if(!valid55){
+const _errs152 = errors;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key17 of Object.keys(data47)){
+if(!((key17 === "severity") || (key17 === "options"))){
+const err103 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1541,14 +1544,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid6 = _errs144 === errors;
-valid51 = valid51 || _valid6;
-if(!valid51){
-const _errs151 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key20 of Object.keys(data42)){
-if(!((key20 === "severity") || (key20 === "options"))){
-const err104 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data42};
+}
+if(data47.severity !== undefined && func0.call(data47, "severity")){
+let data50 = data47.severity;
+if(!((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "off"))){
+const err104 = {instancePath:instancePath+"/confused-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data50};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1558,10 +1558,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data42.severity !== undefined && func0.call(data42, "severity")){
-let data45 = data42.severity;
-if(!((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "off"))){
-const err105 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data45};
+if(data47.options !== undefined && func0.call(data47, "options")){
+let data51 = data47.options;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key18 of Object.keys(data51)){
+const err105 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1571,11 +1572,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data42.options !== undefined && func0.call(data42, "options")){
-let data46 = data42.options;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key21 of Object.keys(data46)){
-const err106 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data46};
+else {
+const err106 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1585,8 +1583,9 @@ vErrors.push(err106);
 errors++;
 }
 }
+}
 else {
-const err107 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data46};
+const err107 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].type,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1595,10 +1594,12 @@ vErrors.push(err107);
 }
 errors++;
 }
+var _valid5 = _errs152 === errors;
+valid55 = valid55 || _valid5;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data42};
+if(!valid55){
+const err108 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["confused-word"].anyOf,parentSchema:schema18.properties["confused-word"],data:data47};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1607,12 +1608,25 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid6 = _errs151 === errors;
-valid51 = valid51 || _valid6;
+else {
+errors = _errs142;
+if(vErrors !== null){
+if(_errs142){
+vErrors.length = _errs142;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid51){
-const err109 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data42};
+}
+}
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data52 = data.contract;
+const _errs161 = errors;
+let valid61 = false;
+const _errs162 = errors;
+if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
+const err109 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1621,25 +1635,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-else {
-errors = _errs141;
-if(vErrors !== null){
-if(_errs141){
-vErrors.length = _errs141;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
-let data47 = data.frontmatter;
-const _errs160 = errors;
-let valid57 = false;
-const _errs161 = errors;
-if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
-const err110 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
+var _valid6 = _errs162 === errors;
+valid61 = valid61 || _valid6;
+if(!valid61){
+const _errs164 = errors;
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err110 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1648,13 +1650,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-var _valid7 = _errs161 === errors;
-valid57 = valid57 || _valid7;
-if(!valid57){
-const _errs163 = errors;
-if(Array.isArray(data47)){
-if(data47.length < 1){
-const err111 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
+const len22 = data52.length;
+if(!(len22 <= 2)){
+const err111 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1663,9 +1661,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-const len20 = data47.length;
-if(!(len20 <= 2)){
-const err112 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
+const len23 = data52.length;
+if(len23 > 0){
+let data53 = data52[0];
+if(!((((data53 === "error") || (data53 === "warning")) || (data53 === "info")) || (data53 === "off"))){
+const err112 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1674,11 +1674,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-const len21 = data47.length;
-if(len21 > 0){
-let data48 = data47[0];
-if(!((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "off"))){
-const err113 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data48};
+}
+if(len23 > 1){
+let data54 = data52[1];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key19 of Object.keys(data54)){
+const err113 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1688,12 +1689,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(len21 > 1){
-let data49 = data47[1];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key22 of Object.keys(data49)){
-if(!(key22 === "required")){
-const err114 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data49};
+else {
+const err114 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1703,14 +1700,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data49.required !== undefined && func0.call(data49, "required")){
-let data50 = data49.required;
-if(Array.isArray(data50)){
-const len22 = data50.length;
-for(let i6=0; i6<len22; i6++){
-let data51 = data50[i6];
-if(typeof data51 !== "string"){
-const err115 = {instancePath:instancePath+"/frontmatter/1/required/" + i6,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data51};
+}
+else {
+const err115 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1719,10 +1711,14 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data50};
+var _valid6 = _errs164 === errors;
+valid61 = valid61 || _valid6;
+if(!valid61){
+const _errs171 = errors;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key20 of Object.keys(data52)){
+if(!((key20 === "severity") || (key20 === "options"))){
+const err116 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1732,9 +1728,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data49};
+if(data52.severity !== undefined && func0.call(data52, "severity")){
+let data55 = data52.severity;
+if(!((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "off"))){
+const err117 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1744,9 +1741,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data47};
+if(data52.options !== undefined && func0.call(data52, "options")){
+let data56 = data52.options;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key21 of Object.keys(data56)){
+const err118 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1755,14 +1754,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid7 = _errs163 === errors;
-valid57 = valid57 || _valid7;
-if(!valid57){
-const _errs174 = errors;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key23 of Object.keys(data47)){
-if(!((key23 === "severity") || (key23 === "options"))){
-const err119 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data47};
+}
+else {
+const err119 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1772,10 +1766,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data47.severity !== undefined && func0.call(data47, "severity")){
-let data52 = data47.severity;
-if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
-const err120 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
+}
+else {
+const err120 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data52};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1784,13 +1777,12 @@ vErrors.push(err120);
 }
 errors++;
 }
+var _valid6 = _errs171 === errors;
+valid61 = valid61 || _valid6;
 }
-if(data47.options !== undefined && func0.call(data47, "options")){
-let data53 = data47.options;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key24 of Object.keys(data53)){
-if(!(key24 === "required")){
-const err121 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data53};
+}
+if(!valid61){
+const err121 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data52};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1799,15 +1791,25 @@ vErrors.push(err121);
 }
 errors++;
 }
+else {
+errors = _errs161;
+if(vErrors !== null){
+if(_errs161){
+vErrors.length = _errs161;
 }
-if(data53.required !== undefined && func0.call(data53, "required")){
-let data54 = data53.required;
-if(Array.isArray(data54)){
-const len23 = data54.length;
-for(let i7=0; i7<len23; i7++){
-let data55 = data54[i7];
-if(typeof data55 !== "string"){
-const err122 = {instancePath:instancePath+"/frontmatter/options/required/" + i7,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data55};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
+let data57 = data["duplicate-heading"];
+const _errs180 = errors;
+let valid67 = false;
+const _errs181 = errors;
+if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
+const err122 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1816,10 +1818,13 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data54};
+var _valid7 = _errs181 === errors;
+valid67 = valid67 || _valid7;
+if(!valid67){
+const _errs183 = errors;
+if(Array.isArray(data57)){
+if(data57.length < 1){
+const err123 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1828,10 +1833,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data53};
+const len24 = data57.length;
+if(!(len24 <= 2)){
+const err124 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1840,10 +1844,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data47};
+const len25 = data57.length;
+if(len25 > 0){
+let data58 = data57[0];
+if(!((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "off"))){
+const err125 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1852,12 +1857,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid7 = _errs174 === errors;
-valid57 = valid57 || _valid7;
 }
-}
-if(!valid57){
-const err126 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data47};
+if(len25 > 1){
+let data59 = data57[1];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key22 of Object.keys(data59)){
+const err126 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1866,25 +1871,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-else {
-errors = _errs160;
-if(vErrors !== null){
-if(_errs160){
-vErrors.length = _errs160;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
-let data56 = data["heading-level"];
-const _errs187 = errors;
-let valid69 = false;
-const _errs188 = errors;
-if(!((((data56 === "error") || (data56 === "warning")) || (data56 === "info")) || (data56 === "off"))){
-const err127 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data56};
+const err127 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1893,13 +1882,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-var _valid8 = _errs188 === errors;
-valid69 = valid69 || _valid8;
-if(!valid69){
-const _errs190 = errors;
-if(Array.isArray(data56)){
-if(data56.length < 1){
-const err128 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1908,9 +1894,14 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len24 = data56.length;
-if(!(len24 <= 2)){
-const err129 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
+var _valid7 = _errs183 === errors;
+valid67 = valid67 || _valid7;
+if(!valid67){
+const _errs190 = errors;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key23 of Object.keys(data57)){
+if(!((key23 === "severity") || (key23 === "options"))){
+const err129 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1919,11 +1910,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len25 = data56.length;
-if(len25 > 0){
-let data57 = data56[0];
-if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
-const err130 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+}
+if(data57.severity !== undefined && func0.call(data57, "severity")){
+let data60 = data57.severity;
+if(!((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "off"))){
+const err130 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1933,11 +1924,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(len25 > 1){
-let data58 = data56[1];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key25 of Object.keys(data58)){
-const err131 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data58};
+if(data57.options !== undefined && func0.call(data57, "options")){
+let data61 = data57.options;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key24 of Object.keys(data61)){
+const err131 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1948,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data58};
+const err132 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1960,7 +1951,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data56};
+const err133 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1969,14 +1960,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid8 = _errs190 === errors;
-valid69 = valid69 || _valid8;
-if(!valid69){
-const _errs197 = errors;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key26 of Object.keys(data56)){
-if(!((key26 === "severity") || (key26 === "options"))){
-const err134 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data56};
+var _valid7 = _errs190 === errors;
+valid67 = valid67 || _valid7;
+}
+}
+if(!valid67){
+const err134 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data57};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1985,11 +1974,25 @@ vErrors.push(err134);
 }
 errors++;
 }
+else {
+errors = _errs180;
+if(vErrors !== null){
+if(_errs180){
+vErrors.length = _errs180;
 }
-if(data56.severity !== undefined && func0.call(data56, "severity")){
-let data59 = data56.severity;
-if(!((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "off"))){
-const err135 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data59};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
+let data62 = data["empty-section"];
+const _errs199 = errors;
+let valid73 = false;
+const _errs200 = errors;
+if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
+const err135 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1998,12 +2001,13 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data56.options !== undefined && func0.call(data56, "options")){
-let data60 = data56.options;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key27 of Object.keys(data60)){
-const err136 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data60};
+var _valid8 = _errs200 === errors;
+valid73 = valid73 || _valid8;
+if(!valid73){
+const _errs202 = errors;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err136 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2012,9 +2016,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data60};
+const len26 = data62.length;
+if(!(len26 <= 2)){
+const err137 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2023,10 +2027,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data56};
+const len27 = data62.length;
+if(len27 > 0){
+let data63 = data62[0];
+if(!((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "off"))){
+const err138 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2035,12 +2040,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-var _valid8 = _errs197 === errors;
-valid69 = valid69 || _valid8;
 }
-}
-if(!valid69){
-const err139 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data56};
+if(len27 > 1){
+let data64 = data62[1];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key25 of Object.keys(data64)){
+const err139 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2049,25 +2054,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-else {
-errors = _errs187;
-if(vErrors !== null){
-if(_errs187){
-vErrors.length = _errs187;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
-let data61 = data["list-capitalization"];
-const _errs206 = errors;
-let valid75 = false;
-const _errs207 = errors;
-if(!((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "off"))){
-const err140 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data61};
+const err140 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2076,13 +2065,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-var _valid9 = _errs207 === errors;
-valid75 = valid75 || _valid9;
-if(!valid75){
-const _errs209 = errors;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-const err141 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2091,9 +2077,14 @@ vErrors.push(err141);
 }
 errors++;
 }
-const len26 = data61.length;
-if(!(len26 <= 2)){
-const err142 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
+var _valid8 = _errs202 === errors;
+valid73 = valid73 || _valid8;
+if(!valid73){
+const _errs209 = errors;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key26 of Object.keys(data62)){
+if(!((key26 === "severity") || (key26 === "options"))){
+const err142 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2102,11 +2093,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len27 = data61.length;
-if(len27 > 0){
-let data62 = data61[0];
-if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
-const err143 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
+}
+if(data62.severity !== undefined && func0.call(data62, "severity")){
+let data65 = data62.severity;
+if(!((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "off"))){
+const err143 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2116,11 +2107,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(len27 > 1){
-let data63 = data61[1];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key28 of Object.keys(data63)){
-const err144 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data63};
+if(data62.options !== undefined && func0.call(data62, "options")){
+let data66 = data62.options;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key27 of Object.keys(data66)){
+const err144 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2131,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data63};
+const err145 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2143,7 +2134,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data61};
+const err146 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2152,14 +2143,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid9 = _errs209 === errors;
-valid75 = valid75 || _valid9;
-if(!valid75){
-const _errs216 = errors;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key29 of Object.keys(data61)){
-if(!((key29 === "severity") || (key29 === "options"))){
-const err147 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data61};
+var _valid8 = _errs209 === errors;
+valid73 = valid73 || _valid8;
+}
+}
+if(!valid73){
+const err147 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data62};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2168,11 +2157,25 @@ vErrors.push(err147);
 }
 errors++;
 }
+else {
+errors = _errs199;
+if(vErrors !== null){
+if(_errs199){
+vErrors.length = _errs199;
 }
-if(data61.severity !== undefined && func0.call(data61, "severity")){
-let data64 = data61.severity;
-if(!((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "off"))){
-const err148 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data64};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
+let data67 = data["figure-alt"];
+const _errs218 = errors;
+let valid79 = false;
+const _errs219 = errors;
+if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
+const err148 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2181,12 +2184,13 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data61.options !== undefined && func0.call(data61, "options")){
-let data65 = data61.options;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key30 of Object.keys(data65)){
-const err149 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data65};
+var _valid9 = _errs219 === errors;
+valid79 = valid79 || _valid9;
+if(!valid79){
+const _errs221 = errors;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err149 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2195,9 +2199,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data65};
+const len28 = data67.length;
+if(!(len28 <= 2)){
+const err150 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2206,10 +2210,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-}
-else {
-const err151 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data61};
+const len29 = data67.length;
+if(len29 > 0){
+let data68 = data67[0];
+if(!((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "off"))){
+const err151 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2218,12 +2223,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-var _valid9 = _errs216 === errors;
-valid75 = valid75 || _valid9;
 }
-}
-if(!valid75){
-const err152 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data61};
+if(len29 > 1){
+let data69 = data67[1];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key28 of Object.keys(data69)){
+const err152 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2232,25 +2237,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-else {
-errors = _errs206;
-if(vErrors !== null){
-if(_errs206){
-vErrors.length = _errs206;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
-let data66 = data["list-intro"];
-const _errs225 = errors;
-let valid81 = false;
-const _errs226 = errors;
-if(!((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "off"))){
-const err153 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data66};
+const err153 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2259,13 +2248,10 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid10 = _errs226 === errors;
-valid81 = valid81 || _valid10;
-if(!valid81){
-const _errs228 = errors;
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err154 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2274,9 +2260,14 @@ vErrors.push(err154);
 }
 errors++;
 }
-const len28 = data66.length;
-if(!(len28 <= 2)){
-const err155 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
+var _valid9 = _errs221 === errors;
+valid79 = valid79 || _valid9;
+if(!valid79){
+const _errs228 = errors;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key29 of Object.keys(data67)){
+if(!((key29 === "severity") || (key29 === "options"))){
+const err155 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2285,11 +2276,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len29 = data66.length;
-if(len29 > 0){
-let data67 = data66[0];
-if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
-const err156 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
+}
+if(data67.severity !== undefined && func0.call(data67, "severity")){
+let data70 = data67.severity;
+if(!((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "off"))){
+const err156 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data70};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2299,11 +2290,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(len29 > 1){
-let data68 = data66[1];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key31 of Object.keys(data68)){
-const err157 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data68};
+if(data67.options !== undefined && func0.call(data67, "options")){
+let data71 = data67.options;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key30 of Object.keys(data71)){
+const err157 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2314,7 +2305,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data68};
+const err158 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2326,7 +2317,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data66};
+const err159 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2335,14 +2326,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-var _valid10 = _errs228 === errors;
-valid81 = valid81 || _valid10;
-if(!valid81){
-const _errs235 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key32 of Object.keys(data66)){
-if(!((key32 === "severity") || (key32 === "options"))){
-const err160 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data66};
+var _valid9 = _errs228 === errors;
+valid79 = valid79 || _valid9;
+}
+}
+if(!valid79){
+const err160 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data67};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2351,11 +2340,25 @@ vErrors.push(err160);
 }
 errors++;
 }
+else {
+errors = _errs218;
+if(vErrors !== null){
+if(_errs218){
+vErrors.length = _errs218;
 }
-if(data66.severity !== undefined && func0.call(data66, "severity")){
-let data69 = data66.severity;
-if(!((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "off"))){
-const err161 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data69};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
+let data72 = data.frontmatter;
+const _errs237 = errors;
+let valid85 = false;
+const _errs238 = errors;
+if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
+const err161 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2364,12 +2367,13 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data66.options !== undefined && func0.call(data66, "options")){
-let data70 = data66.options;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key33 of Object.keys(data70)){
-const err162 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data70};
+var _valid10 = _errs238 === errors;
+valid85 = valid85 || _valid10;
+if(!valid85){
+const _errs240 = errors;
+if(Array.isArray(data72)){
+if(data72.length < 1){
+const err162 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2378,9 +2382,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data70};
+const len30 = data72.length;
+if(!(len30 <= 2)){
+const err163 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2389,10 +2393,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data66};
+const len31 = data72.length;
+if(len31 > 0){
+let data73 = data72[0];
+if(!((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "off"))){
+const err164 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2401,12 +2406,13 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid10 = _errs235 === errors;
-valid81 = valid81 || _valid10;
 }
-}
-if(!valid81){
-const err165 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data66};
+if(len31 > 1){
+let data74 = data72[1];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key31 of Object.keys(data74)){
+if(!(key31 === "required")){
+const err165 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2415,25 +2421,15 @@ vErrors.push(err165);
 }
 errors++;
 }
-else {
-errors = _errs225;
-if(vErrors !== null){
-if(_errs225){
-vErrors.length = _errs225;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
-let data71 = data["list-labels"];
-const _errs244 = errors;
-let valid87 = false;
-const _errs245 = errors;
-if(!((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "off"))){
-const err166 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data71};
+if(data74.required !== undefined && func0.call(data74, "required")){
+let data75 = data74.required;
+if(Array.isArray(data75)){
+const len32 = data75.length;
+for(let i10=0; i10<len32; i10++){
+let data76 = data75[i10];
+if(typeof data76 !== "string"){
+const err166 = {instancePath:instancePath+"/frontmatter/1/required/" + i10,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data76};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2442,13 +2438,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid11 = _errs245 === errors;
-valid87 = valid87 || _valid11;
-if(!valid87){
-const _errs247 = errors;
-if(Array.isArray(data71)){
-if(data71.length < 1){
-const err167 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data75};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2457,9 +2450,10 @@ vErrors.push(err167);
 }
 errors++;
 }
-const len30 = data71.length;
-if(!(len30 <= 2)){
-const err168 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2468,11 +2462,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len31 = data71.length;
-if(len31 > 0){
-let data72 = data71[0];
-if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
-const err169 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2481,12 +2474,14 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(len31 > 1){
-let data73 = data71[1];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key34 of Object.keys(data73)){
-const err170 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data73};
+var _valid10 = _errs240 === errors;
+valid85 = valid85 || _valid10;
+if(!valid85){
+const _errs251 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key32 of Object.keys(data72)){
+if(!((key32 === "severity") || (key32 === "options"))){
+const err170 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2496,8 +2491,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-else {
-const err171 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data73};
+if(data72.severity !== undefined && func0.call(data72, "severity")){
+let data77 = data72.severity;
+if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
+const err171 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2507,9 +2504,12 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data71};
+if(data72.options !== undefined && func0.call(data72, "options")){
+let data78 = data72.options;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key33 of Object.keys(data78)){
+if(!(key33 === "required")){
+const err172 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data78};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2518,14 +2518,15 @@ vErrors.push(err172);
 }
 errors++;
 }
-var _valid11 = _errs247 === errors;
-valid87 = valid87 || _valid11;
-if(!valid87){
-const _errs254 = errors;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key35 of Object.keys(data71)){
-if(!((key35 === "severity") || (key35 === "options"))){
-const err173 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data71};
+}
+if(data78.required !== undefined && func0.call(data78, "required")){
+let data79 = data78.required;
+if(Array.isArray(data79)){
+const len33 = data79.length;
+for(let i11=0; i11<len33; i11++){
+let data80 = data79[i11];
+if(typeof data80 !== "string"){
+const err173 = {instancePath:instancePath+"/frontmatter/options/required/" + i11,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data80};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2535,10 +2536,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data71.severity !== undefined && func0.call(data71, "severity")){
-let data74 = data71.severity;
-if(!((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "off"))){
-const err174 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data74};
+}
+else {
+const err174 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2548,11 +2548,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data71.options !== undefined && func0.call(data71, "options")){
-let data75 = data71.options;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key36 of Object.keys(data75)){
-const err175 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data75};
+}
+else {
+const err175 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data78};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2562,8 +2560,9 @@ vErrors.push(err175);
 errors++;
 }
 }
+}
 else {
-const err176 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data75};
+const err176 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2572,10 +2571,12 @@ vErrors.push(err176);
 }
 errors++;
 }
+var _valid10 = _errs251 === errors;
+valid85 = valid85 || _valid10;
 }
 }
-else {
-const err177 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data71};
+if(!valid85){
+const err177 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data72};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2584,12 +2585,25 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid11 = _errs254 === errors;
-valid87 = valid87 || _valid11;
+else {
+errors = _errs237;
+if(vErrors !== null){
+if(_errs237){
+vErrors.length = _errs237;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid87){
-const err178 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data71};
+}
+}
+if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
+let data81 = data["heading-level"];
+const _errs264 = errors;
+let valid97 = false;
+const _errs265 = errors;
+if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
+const err178 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2598,25 +2612,13 @@ vErrors.push(err178);
 }
 errors++;
 }
-else {
-errors = _errs244;
-if(vErrors !== null){
-if(_errs244){
-vErrors.length = _errs244;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["list-length"] !== undefined && func0.call(data, "list-length")){
-let data76 = data["list-length"];
-const _errs263 = errors;
-let valid93 = false;
-const _errs264 = errors;
-if(!((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "off"))){
-const err179 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data76};
+var _valid11 = _errs265 === errors;
+valid97 = valid97 || _valid11;
+if(!valid97){
+const _errs267 = errors;
+if(Array.isArray(data81)){
+if(data81.length < 1){
+const err179 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2625,13 +2627,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-var _valid12 = _errs264 === errors;
-valid93 = valid93 || _valid12;
-if(!valid93){
-const _errs266 = errors;
-if(Array.isArray(data76)){
-if(data76.length < 1){
-const err180 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
+const len34 = data81.length;
+if(!(len34 <= 2)){
+const err180 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2640,9 +2638,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len32 = data76.length;
-if(!(len32 <= 2)){
-const err181 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
+const len35 = data81.length;
+if(len35 > 0){
+let data82 = data81[0];
+if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
+const err181 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2651,11 +2651,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-const len33 = data76.length;
-if(len33 > 0){
-let data77 = data76[0];
-if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
-const err182 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+}
+if(len35 > 1){
+let data83 = data81[1];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key34 of Object.keys(data83)){
+const err182 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data83};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2665,12 +2666,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(len33 > 1){
-let data78 = data76[1];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key37 of Object.keys(data78)){
-if(!((key37 === "least") || (key37 === "most"))){
-const err183 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data78};
+else {
+const err183 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data83};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2680,10 +2677,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data78.least !== undefined && func0.call(data78, "least")){
-let data79 = data78.least;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err184 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data79};
+}
+else {
+const err184 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2692,9 +2688,14 @@ vErrors.push(err184);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 1 || isNaN(data79)){
-const err185 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data79};
+var _valid11 = _errs267 === errors;
+valid97 = valid97 || _valid11;
+if(!valid97){
+const _errs274 = errors;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key35 of Object.keys(data81)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err185 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data81};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2704,11 +2705,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-if(data78.most !== undefined && func0.call(data78, "most")){
-let data80 = data78.most;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err186 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data80};
+if(data81.severity !== undefined && func0.call(data81, "severity")){
+let data84 = data81.severity;
+if(!((((data84 === "error") || (data84 === "warning")) || (data84 === "info")) || (data84 === "off"))){
+const err186 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data84};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2717,9 +2717,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 < 1 || isNaN(data80)){
-const err187 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data80};
+}
+if(data81.options !== undefined && func0.call(data81, "options")){
+let data85 = data81.options;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key36 of Object.keys(data85)){
+const err187 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data85};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2729,10 +2732,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-}
 else {
-const err188 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data78};
+const err188 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data85};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2744,7 +2745,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data76};
+const err189 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data81};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2753,14 +2754,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-var _valid12 = _errs266 === errors;
-valid93 = valid93 || _valid12;
-if(!valid93){
-const _errs277 = errors;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key38 of Object.keys(data76)){
-if(!((key38 === "severity") || (key38 === "options"))){
-const err190 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data76};
+var _valid11 = _errs274 === errors;
+valid97 = valid97 || _valid11;
+}
+}
+if(!valid97){
+const err190 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data81};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2769,11 +2768,25 @@ vErrors.push(err190);
 }
 errors++;
 }
+else {
+errors = _errs264;
+if(vErrors !== null){
+if(_errs264){
+vErrors.length = _errs264;
 }
-if(data76.severity !== undefined && func0.call(data76, "severity")){
-let data81 = data76.severity;
-if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
-const err191 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
+let data86 = data["list-capitalization"];
+const _errs283 = errors;
+let valid103 = false;
+const _errs284 = errors;
+if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
+const err191 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2782,13 +2795,13 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data76.options !== undefined && func0.call(data76, "options")){
-let data82 = data76.options;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key39 of Object.keys(data82)){
-if(!((key39 === "least") || (key39 === "most"))){
-const err192 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data82};
+var _valid12 = _errs284 === errors;
+valid103 = valid103 || _valid12;
+if(!valid103){
+const _errs286 = errors;
+if(Array.isArray(data86)){
+if(data86.length < 1){
+const err192 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2797,11 +2810,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data82.least !== undefined && func0.call(data82, "least")){
-let data83 = data82.least;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err193 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data83};
+const len36 = data86.length;
+if(!(len36 <= 2)){
+const err193 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2810,9 +2821,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < 1 || isNaN(data83)){
-const err194 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data83};
+const len37 = data86.length;
+if(len37 > 0){
+let data87 = data86[0];
+if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
+const err194 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2822,11 +2835,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-}
-if(data82.most !== undefined && func0.call(data82, "most")){
-let data84 = data82.most;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err195 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data84};
+if(len37 > 1){
+let data88 = data86[1];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key37 of Object.keys(data88)){
+const err195 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data88};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2835,9 +2848,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 < 1 || isNaN(data84)){
-const err196 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data84};
+}
+else {
+const err196 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data88};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2848,9 +2861,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err197 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data82};
+const err197 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2859,10 +2871,14 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data76};
+var _valid12 = _errs286 === errors;
+valid103 = valid103 || _valid12;
+if(!valid103){
+const _errs293 = errors;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key38 of Object.keys(data86)){
+if(!((key38 === "severity") || (key38 === "options"))){
+const err198 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data86};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2871,12 +2887,11 @@ vErrors.push(err198);
 }
 errors++;
 }
-var _valid12 = _errs277 === errors;
-valid93 = valid93 || _valid12;
 }
-}
-if(!valid93){
-const err199 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data76};
+if(data86.severity !== undefined && func0.call(data86, "severity")){
+let data89 = data86.severity;
+if(!((((data89 === "error") || (data89 === "warning")) || (data89 === "info")) || (data89 === "off"))){
+const err199 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data89};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2885,25 +2900,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-else {
-errors = _errs263;
-if(vErrors !== null){
-if(_errs263){
-vErrors.length = _errs263;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
-let data85 = data["list-punctuation"];
-const _errs290 = errors;
-let valid101 = false;
-const _errs291 = errors;
-if(!((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "off"))){
-const err200 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data85};
+if(data86.options !== undefined && func0.call(data86, "options")){
+let data90 = data86.options;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key39 of Object.keys(data90)){
+const err200 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data90};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2912,13 +2914,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-var _valid13 = _errs291 === errors;
-valid101 = valid101 || _valid13;
-if(!valid101){
-const _errs293 = errors;
-if(Array.isArray(data85)){
-if(data85.length < 1){
-const err201 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
+}
+else {
+const err201 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data90};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2927,9 +2925,10 @@ vErrors.push(err201);
 }
 errors++;
 }
-const len34 = data85.length;
-if(!(len34 <= 2)){
-const err202 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data86};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2938,11 +2937,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-const len35 = data85.length;
-if(len35 > 0){
-let data86 = data85[0];
-if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
-const err203 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
+var _valid12 = _errs293 === errors;
+valid103 = valid103 || _valid12;
+}
+}
+if(!valid103){
+const err203 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data86};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2951,12 +2951,25 @@ vErrors.push(err203);
 }
 errors++;
 }
+else {
+errors = _errs283;
+if(vErrors !== null){
+if(_errs283){
+vErrors.length = _errs283;
 }
-if(len35 > 1){
-let data87 = data85[1];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key40 of Object.keys(data87)){
-const err204 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data87};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
+let data91 = data["list-intro"];
+const _errs302 = errors;
+let valid109 = false;
+const _errs303 = errors;
+if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
+const err204 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2965,9 +2978,13 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data87};
+var _valid13 = _errs303 === errors;
+valid109 = valid109 || _valid13;
+if(!valid109){
+const _errs305 = errors;
+if(Array.isArray(data91)){
+if(data91.length < 1){
+const err205 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2976,10 +2993,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data85};
+const len38 = data91.length;
+if(!(len38 <= 2)){
+const err206 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2988,14 +3004,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid13 = _errs293 === errors;
-valid101 = valid101 || _valid13;
-if(!valid101){
-const _errs300 = errors;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key41 of Object.keys(data85)){
-if(!((key41 === "severity") || (key41 === "options"))){
-const err207 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data85};
+const len39 = data91.length;
+if(len39 > 0){
+let data92 = data91[0];
+if(!((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "off"))){
+const err207 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3005,10 +3018,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data85.severity !== undefined && func0.call(data85, "severity")){
-let data88 = data85.severity;
-if(!((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "off"))){
-const err208 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data88};
+if(len39 > 1){
+let data93 = data91[1];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key40 of Object.keys(data93)){
+const err208 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3018,11 +3032,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data85.options !== undefined && func0.call(data85, "options")){
-let data89 = data85.options;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key42 of Object.keys(data89)){
-const err209 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data89};
+else {
+const err209 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3032,8 +3043,9 @@ vErrors.push(err209);
 errors++;
 }
 }
+}
 else {
-const err210 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data89};
+const err210 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3042,10 +3054,14 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-}
-else {
-const err211 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data85};
+var _valid13 = _errs305 === errors;
+valid109 = valid109 || _valid13;
+if(!valid109){
+const _errs312 = errors;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key41 of Object.keys(data91)){
+if(!((key41 === "severity") || (key41 === "options"))){
+const err211 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3054,12 +3070,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid13 = _errs300 === errors;
-valid101 = valid101 || _valid13;
 }
-}
-if(!valid101){
-const err212 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data85};
+if(data91.severity !== undefined && func0.call(data91, "severity")){
+let data94 = data91.severity;
+if(!((((data94 === "error") || (data94 === "warning")) || (data94 === "info")) || (data94 === "off"))){
+const err212 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data94};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3068,25 +3083,12 @@ vErrors.push(err212);
 }
 errors++;
 }
-else {
-errors = _errs290;
-if(vErrors !== null){
-if(_errs290){
-vErrors.length = _errs290;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
-let data90 = data["malformed-table"];
-const _errs309 = errors;
-let valid107 = false;
-const _errs310 = errors;
-if(!((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "off"))){
-const err213 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data90};
+if(data91.options !== undefined && func0.call(data91, "options")){
+let data95 = data91.options;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key42 of Object.keys(data95)){
+const err213 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3095,13 +3097,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid14 = _errs310 === errors;
-valid107 = valid107 || _valid14;
-if(!valid107){
-const _errs312 = errors;
-if(Array.isArray(data90)){
-if(data90.length < 1){
-const err214 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
+}
+else {
+const err214 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3110,9 +3108,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-const len36 = data90.length;
-if(!(len36 <= 2)){
-const err215 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3121,11 +3120,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-const len37 = data90.length;
-if(len37 > 0){
-let data91 = data90[0];
-if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
-const err216 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
+var _valid13 = _errs312 === errors;
+valid109 = valid109 || _valid13;
+}
+}
+if(!valid109){
+const err216 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data91};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3134,12 +3134,25 @@ vErrors.push(err216);
 }
 errors++;
 }
+else {
+errors = _errs302;
+if(vErrors !== null){
+if(_errs302){
+vErrors.length = _errs302;
 }
-if(len37 > 1){
-let data92 = data90[1];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key43 of Object.keys(data92)){
-const err217 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data92};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
+let data96 = data["list-labels"];
+const _errs321 = errors;
+let valid115 = false;
+const _errs322 = errors;
+if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
+const err217 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3148,9 +3161,13 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data92};
+var _valid14 = _errs322 === errors;
+valid115 = valid115 || _valid14;
+if(!valid115){
+const _errs324 = errors;
+if(Array.isArray(data96)){
+if(data96.length < 1){
+const err218 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3159,10 +3176,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data90};
+const len40 = data96.length;
+if(!(len40 <= 2)){
+const err219 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3171,14 +3187,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-var _valid14 = _errs312 === errors;
-valid107 = valid107 || _valid14;
-if(!valid107){
-const _errs319 = errors;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key44 of Object.keys(data90)){
-if(!((key44 === "severity") || (key44 === "options"))){
-const err220 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data90};
+const len41 = data96.length;
+if(len41 > 0){
+let data97 = data96[0];
+if(!((((data97 === "error") || (data97 === "warning")) || (data97 === "info")) || (data97 === "off"))){
+const err220 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data97};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3188,10 +3201,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data90.severity !== undefined && func0.call(data90, "severity")){
-let data93 = data90.severity;
-if(!((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "off"))){
-const err221 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data93};
+if(len41 > 1){
+let data98 = data96[1];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key43 of Object.keys(data98)){
+const err221 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3201,11 +3215,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data90.options !== undefined && func0.call(data90, "options")){
-let data94 = data90.options;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key45 of Object.keys(data94)){
-const err222 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data94};
+else {
+const err222 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3215,8 +3226,9 @@ vErrors.push(err222);
 errors++;
 }
 }
+}
 else {
-const err223 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data94};
+const err223 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3225,10 +3237,14 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-}
-else {
-const err224 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data90};
+var _valid14 = _errs324 === errors;
+valid115 = valid115 || _valid14;
+if(!valid115){
+const _errs331 = errors;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key44 of Object.keys(data96)){
+if(!((key44 === "severity") || (key44 === "options"))){
+const err224 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3237,12 +3253,11 @@ vErrors.push(err224);
 }
 errors++;
 }
-var _valid14 = _errs319 === errors;
-valid107 = valid107 || _valid14;
 }
-}
-if(!valid107){
-const err225 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data90};
+if(data96.severity !== undefined && func0.call(data96, "severity")){
+let data99 = data96.severity;
+if(!((((data99 === "error") || (data99 === "warning")) || (data99 === "info")) || (data99 === "off"))){
+const err225 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data99};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3251,25 +3266,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-else {
-errors = _errs309;
-if(vErrors !== null){
-if(_errs309){
-vErrors.length = _errs309;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
-let data95 = data["missing-file"];
-const _errs328 = errors;
-let valid113 = false;
-const _errs329 = errors;
-if(!((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "off"))){
-const err226 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data95};
+if(data96.options !== undefined && func0.call(data96, "options")){
+let data100 = data96.options;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key45 of Object.keys(data100)){
+const err226 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3278,13 +3280,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-var _valid15 = _errs329 === errors;
-valid113 = valid113 || _valid15;
-if(!valid113){
-const _errs331 = errors;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err227 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
+}
+else {
+const err227 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3293,9 +3291,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-const len38 = data95.length;
-if(!(len38 <= 2)){
-const err228 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3304,11 +3303,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len39 = data95.length;
-if(len39 > 0){
-let data96 = data95[0];
-if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
-const err229 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
+var _valid14 = _errs331 === errors;
+valid115 = valid115 || _valid14;
+}
+}
+if(!valid115){
+const err229 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data96};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3317,12 +3317,25 @@ vErrors.push(err229);
 }
 errors++;
 }
+else {
+errors = _errs321;
+if(vErrors !== null){
+if(_errs321){
+vErrors.length = _errs321;
 }
-if(len39 > 1){
-let data97 = data95[1];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key46 of Object.keys(data97)){
-const err230 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data97};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["list-length"] !== undefined && func0.call(data, "list-length")){
+let data101 = data["list-length"];
+const _errs340 = errors;
+let valid121 = false;
+const _errs341 = errors;
+if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
+const err230 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3331,9 +3344,13 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data97};
+var _valid15 = _errs341 === errors;
+valid121 = valid121 || _valid15;
+if(!valid121){
+const _errs343 = errors;
+if(Array.isArray(data101)){
+if(data101.length < 1){
+const err231 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3342,10 +3359,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data95};
+const len42 = data101.length;
+if(!(len42 <= 2)){
+const err232 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3354,14 +3370,11 @@ vErrors.push(err232);
 }
 errors++;
 }
-var _valid15 = _errs331 === errors;
-valid113 = valid113 || _valid15;
-if(!valid113){
-const _errs338 = errors;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key47 of Object.keys(data95)){
-if(!((key47 === "severity") || (key47 === "options"))){
-const err233 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data95};
+const len43 = data101.length;
+if(len43 > 0){
+let data102 = data101[0];
+if(!((((data102 === "error") || (data102 === "warning")) || (data102 === "info")) || (data102 === "off"))){
+const err233 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data102};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3371,10 +3384,12 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data95.severity !== undefined && func0.call(data95, "severity")){
-let data98 = data95.severity;
-if(!((((data98 === "error") || (data98 === "warning")) || (data98 === "info")) || (data98 === "off"))){
-const err234 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data98};
+if(len43 > 1){
+let data103 = data101[1];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key46 of Object.keys(data103)){
+if(!((key46 === "least") || (key46 === "most"))){
+const err234 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3384,11 +3399,10 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data95.options !== undefined && func0.call(data95, "options")){
-let data99 = data95.options;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-for(const key48 of Object.keys(data99)){
-const err235 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data99};
+if(data103.least !== undefined && func0.call(data103, "least")){
+let data104 = data103.least;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err235 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data104};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3397,9 +3411,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data99};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 < 1 || isNaN(data104)){
+const err236 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data104};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3410,8 +3424,10 @@ errors++;
 }
 }
 }
-else {
-const err237 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data95};
+if(data103.most !== undefined && func0.call(data103, "most")){
+let data105 = data103.most;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err237 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data105};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3420,12 +3436,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-var _valid15 = _errs338 === errors;
-valid113 = valid113 || _valid15;
-}
-}
-if(!valid113){
-const err238 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data95};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 < 1 || isNaN(data105)){
+const err238 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data105};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3434,25 +3447,11 @@ vErrors.push(err238);
 }
 errors++;
 }
-else {
-errors = _errs328;
-if(vErrors !== null){
-if(_errs328){
-vErrors.length = _errs328;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
-let data100 = data["multiple-titles"];
-const _errs347 = errors;
-let valid119 = false;
-const _errs348 = errors;
-if(!((((data100 === "error") || (data100 === "warning")) || (data100 === "info")) || (data100 === "off"))){
-const err239 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data100};
+const err239 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3461,13 +3460,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-var _valid16 = _errs348 === errors;
-valid119 = valid119 || _valid16;
-if(!valid119){
-const _errs350 = errors;
-if(Array.isArray(data100)){
-if(data100.length < 1){
-const err240 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3476,9 +3472,14 @@ vErrors.push(err240);
 }
 errors++;
 }
-const len40 = data100.length;
-if(!(len40 <= 2)){
-const err241 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
+var _valid15 = _errs343 === errors;
+valid121 = valid121 || _valid15;
+if(!valid121){
+const _errs354 = errors;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key47 of Object.keys(data101)){
+if(!((key47 === "severity") || (key47 === "options"))){
+const err241 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3487,11 +3488,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len41 = data100.length;
-if(len41 > 0){
-let data101 = data100[0];
-if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
-const err242 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
+}
+if(data101.severity !== undefined && func0.call(data101, "severity")){
+let data106 = data101.severity;
+if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
+const err242 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3501,11 +3502,12 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(len41 > 1){
-let data102 = data100[1];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key49 of Object.keys(data102)){
-const err243 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data102};
+if(data101.options !== undefined && func0.call(data101, "options")){
+let data107 = data101.options;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key48 of Object.keys(data107)){
+if(!((key48 === "least") || (key48 === "most"))){
+const err243 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data107};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3515,8 +3517,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-else {
-const err244 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data102};
+if(data107.least !== undefined && func0.call(data107, "least")){
+let data108 = data107.least;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err244 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data108};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3525,10 +3529,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data100};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 1 || isNaN(data108)){
+const err245 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data108};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3537,14 +3540,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-var _valid16 = _errs350 === errors;
-valid119 = valid119 || _valid16;
-if(!valid119){
-const _errs357 = errors;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key50 of Object.keys(data100)){
-if(!((key50 === "severity") || (key50 === "options"))){
-const err246 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data100};
+}
+}
+if(data107.most !== undefined && func0.call(data107, "most")){
+let data109 = data107.most;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err246 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data109};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3553,11 +3554,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data100.severity !== undefined && func0.call(data100, "severity")){
-let data103 = data100.severity;
-if(!((((data103 === "error") || (data103 === "warning")) || (data103 === "info")) || (data103 === "off"))){
-const err247 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data103};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
+const err247 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data109};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3567,11 +3566,10 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data100.options !== undefined && func0.call(data100, "options")){
-let data104 = data100.options;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key51 of Object.keys(data104)){
-const err248 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data104};
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data107};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3581,8 +3579,9 @@ vErrors.push(err248);
 errors++;
 }
 }
+}
 else {
-const err249 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data104};
+const err249 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3591,10 +3590,12 @@ vErrors.push(err249);
 }
 errors++;
 }
+var _valid15 = _errs354 === errors;
+valid121 = valid121 || _valid15;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data100};
+if(!valid121){
+const err250 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data101};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3603,12 +3604,25 @@ vErrors.push(err250);
 }
 errors++;
 }
-var _valid16 = _errs357 === errors;
-valid119 = valid119 || _valid16;
+else {
+errors = _errs340;
+if(vErrors !== null){
+if(_errs340){
+vErrors.length = _errs340;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid119){
-const err251 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data100};
+}
+}
+if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
+let data110 = data["list-punctuation"];
+const _errs367 = errors;
+let valid129 = false;
+const _errs368 = errors;
+if(!((((data110 === "error") || (data110 === "warning")) || (data110 === "info")) || (data110 === "off"))){
+const err251 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data110};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3617,25 +3631,13 @@ vErrors.push(err251);
 }
 errors++;
 }
-else {
-errors = _errs347;
-if(vErrors !== null){
-if(_errs347){
-vErrors.length = _errs347;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
-let data105 = data["name-consistency"];
-const _errs366 = errors;
-let valid125 = false;
-const _errs367 = errors;
-if(!((((data105 === "error") || (data105 === "warning")) || (data105 === "info")) || (data105 === "off"))){
-const err252 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data105};
+var _valid16 = _errs368 === errors;
+valid129 = valid129 || _valid16;
+if(!valid129){
+const _errs370 = errors;
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err252 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3644,13 +3646,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid17 = _errs367 === errors;
-valid125 = valid125 || _valid17;
-if(!valid125){
-const _errs369 = errors;
-if(Array.isArray(data105)){
-if(data105.length < 1){
-const err253 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+const len44 = data110.length;
+if(!(len44 <= 2)){
+const err253 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3659,9 +3657,11 @@ vErrors.push(err253);
 }
 errors++;
 }
-const len42 = data105.length;
-if(!(len42 <= 2)){
-const err254 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+const len45 = data110.length;
+if(len45 > 0){
+let data111 = data110[0];
+if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
+const err254 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3670,11 +3670,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len43 = data105.length;
-if(len43 > 0){
-let data106 = data105[0];
-if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
-const err255 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
+}
+if(len45 > 1){
+let data112 = data110[1];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key49 of Object.keys(data112)){
+const err255 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data112};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3684,11 +3685,8 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(len43 > 1){
-let data107 = data105[1];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key52 of Object.keys(data107)){
-const err256 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data107};
+else {
+const err256 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data112};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3698,8 +3696,9 @@ vErrors.push(err256);
 errors++;
 }
 }
+}
 else {
-const err257 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data107};
+const err257 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3708,10 +3707,14 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-}
-else {
-const err258 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data105};
+var _valid16 = _errs370 === errors;
+valid129 = valid129 || _valid16;
+if(!valid129){
+const _errs377 = errors;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key50 of Object.keys(data110)){
+if(!((key50 === "severity") || (key50 === "options"))){
+const err258 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data110};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3720,14 +3723,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-var _valid17 = _errs369 === errors;
-valid125 = valid125 || _valid17;
-if(!valid125){
-const _errs376 = errors;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key53 of Object.keys(data105)){
-if(!((key53 === "severity") || (key53 === "options"))){
-const err259 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data105};
+}
+if(data110.severity !== undefined && func0.call(data110, "severity")){
+let data113 = data110.severity;
+if(!((((data113 === "error") || (data113 === "warning")) || (data113 === "info")) || (data113 === "off"))){
+const err259 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data113};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3737,10 +3737,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data105.severity !== undefined && func0.call(data105, "severity")){
-let data108 = data105.severity;
-if(!((((data108 === "error") || (data108 === "warning")) || (data108 === "info")) || (data108 === "off"))){
-const err260 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data108};
+if(data110.options !== undefined && func0.call(data110, "options")){
+let data114 = data110.options;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key51 of Object.keys(data114)){
+const err260 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data114};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3750,11 +3751,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data105.options !== undefined && func0.call(data105, "options")){
-let data109 = data105.options;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key54 of Object.keys(data109)){
-const err261 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data109};
+else {
+const err261 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data114};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3764,8 +3762,9 @@ vErrors.push(err261);
 errors++;
 }
 }
+}
 else {
-const err262 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data109};
+const err262 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data110};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3774,10 +3773,12 @@ vErrors.push(err262);
 }
 errors++;
 }
+var _valid16 = _errs377 === errors;
+valid129 = valid129 || _valid16;
 }
 }
-else {
-const err263 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data105};
+if(!valid129){
+const err263 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data110};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3786,12 +3787,25 @@ vErrors.push(err263);
 }
 errors++;
 }
-var _valid17 = _errs376 === errors;
-valid125 = valid125 || _valid17;
+else {
+errors = _errs367;
+if(vErrors !== null){
+if(_errs367){
+vErrors.length = _errs367;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid125){
-const err264 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data105};
+}
+}
+if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
+let data115 = data["malformed-table"];
+const _errs386 = errors;
+let valid135 = false;
+const _errs387 = errors;
+if(!((((data115 === "error") || (data115 === "warning")) || (data115 === "info")) || (data115 === "off"))){
+const err264 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data115};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3800,25 +3814,13 @@ vErrors.push(err264);
 }
 errors++;
 }
-else {
-errors = _errs366;
-if(vErrors !== null){
-if(_errs366){
-vErrors.length = _errs366;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
-let data110 = data["placeholder-text"];
-const _errs385 = errors;
-let valid131 = false;
-const _errs386 = errors;
-if(!((((data110 === "error") || (data110 === "warning")) || (data110 === "info")) || (data110 === "off"))){
-const err265 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data110};
+var _valid17 = _errs387 === errors;
+valid135 = valid135 || _valid17;
+if(!valid135){
+const _errs389 = errors;
+if(Array.isArray(data115)){
+if(data115.length < 1){
+const err265 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3827,13 +3829,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid18 = _errs386 === errors;
-valid131 = valid131 || _valid18;
-if(!valid131){
-const _errs388 = errors;
-if(Array.isArray(data110)){
-if(data110.length < 1){
-const err266 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
+const len46 = data115.length;
+if(!(len46 <= 2)){
+const err266 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3842,9 +3840,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len44 = data110.length;
-if(!(len44 <= 2)){
-const err267 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
+const len47 = data115.length;
+if(len47 > 0){
+let data116 = data115[0];
+if(!((((data116 === "error") || (data116 === "warning")) || (data116 === "info")) || (data116 === "off"))){
+const err267 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data116};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3853,11 +3853,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-const len45 = data110.length;
-if(len45 > 0){
-let data111 = data110[0];
-if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
-const err268 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
+}
+if(len47 > 1){
+let data117 = data115[1];
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key52 of Object.keys(data117)){
+const err268 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data117};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3867,12 +3868,8 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(len45 > 1){
-let data112 = data110[1];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key55 of Object.keys(data112)){
-if(!((key55 === "phrases") || (key55 === "extra"))){
-const err269 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data112};
+else {
+const err269 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data117};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3882,15 +3879,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data112.phrases !== undefined && func0.call(data112, "phrases")){
-let data113 = data112.phrases;
-if(Array.isArray(data113)){
-const len46 = data113.length;
-for(let i8=0; i8<len46; i8++){
-let data114 = data113[i8];
-if(typeof data114 === "string"){
-if(!pattern1.test(data114)){
-const err270 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data114};
+}
+else {
+const err270 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3899,9 +3890,14 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i8,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data114};
+var _valid17 = _errs389 === errors;
+valid135 = valid135 || _valid17;
+if(!valid135){
+const _errs396 = errors;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key53 of Object.keys(data115)){
+if(!((key53 === "severity") || (key53 === "options"))){
+const err271 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data115};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3911,9 +3907,10 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data113};
+if(data115.severity !== undefined && func0.call(data115, "severity")){
+let data118 = data115.severity;
+if(!((((data118 === "error") || (data118 === "warning")) || (data118 === "info")) || (data118 === "off"))){
+const err272 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3923,15 +3920,11 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data112.extra !== undefined && func0.call(data112, "extra")){
-let data115 = data112.extra;
-if(Array.isArray(data115)){
-const len47 = data115.length;
-for(let i9=0; i9<len47; i9++){
-let data116 = data115[i9];
-if(typeof data116 === "string"){
-if(!pattern1.test(data116)){
-const err273 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data116};
+if(data115.options !== undefined && func0.call(data115, "options")){
+let data119 = data115.options;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key54 of Object.keys(data119)){
+const err273 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data119};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3942,7 +3935,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i9,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data116};
+const err274 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data119};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3954,7 +3947,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data115};
+const err275 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data115};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3963,10 +3956,12 @@ vErrors.push(err275);
 }
 errors++;
 }
+var _valid17 = _errs396 === errors;
+valid135 = valid135 || _valid17;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data112};
+if(!valid135){
+const err276 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data115};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3975,10 +3970,25 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
+else {
+errors = _errs386;
+if(vErrors !== null){
+if(_errs386){
+vErrors.length = _errs386;
 }
 else {
-const err277 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data110};
+vErrors = null;
+}
+}
+}
+}
+if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
+let data120 = data["missing-file"];
+const _errs405 = errors;
+let valid141 = false;
+const _errs406 = errors;
+if(!((((data120 === "error") || (data120 === "warning")) || (data120 === "info")) || (data120 === "off"))){
+const err277 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data120};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3987,14 +3997,13 @@ vErrors.push(err277);
 }
 errors++;
 }
-var _valid18 = _errs388 === errors;
-valid131 = valid131 || _valid18;
-if(!valid131){
-const _errs403 = errors;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key56 of Object.keys(data110)){
-if(!((key56 === "severity") || (key56 === "options"))){
-const err278 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data110};
+var _valid18 = _errs406 === errors;
+valid141 = valid141 || _valid18;
+if(!valid141){
+const _errs408 = errors;
+if(Array.isArray(data120)){
+if(data120.length < 1){
+const err278 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4003,11 +4012,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data110.severity !== undefined && func0.call(data110, "severity")){
-let data117 = data110.severity;
-if(!((((data117 === "error") || (data117 === "warning")) || (data117 === "info")) || (data117 === "off"))){
-const err279 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data117};
+const len48 = data120.length;
+if(!(len48 <= 2)){
+const err279 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4016,13 +4023,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data110.options !== undefined && func0.call(data110, "options")){
-let data118 = data110.options;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key57 of Object.keys(data118)){
-if(!((key57 === "phrases") || (key57 === "extra"))){
-const err280 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data118};
+const len49 = data120.length;
+if(len49 > 0){
+let data121 = data120[0];
+if(!((((data121 === "error") || (data121 === "warning")) || (data121 === "info")) || (data121 === "off"))){
+const err280 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data121};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4032,15 +4037,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data118.phrases !== undefined && func0.call(data118, "phrases")){
-let data119 = data118.phrases;
-if(Array.isArray(data119)){
-const len48 = data119.length;
-for(let i10=0; i10<len48; i10++){
-let data120 = data119[i10];
-if(typeof data120 === "string"){
-if(!pattern1.test(data120)){
-const err281 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data120};
+if(len49 > 1){
+let data122 = data120[1];
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key55 of Object.keys(data122)){
+const err281 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4051,7 +4052,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i10,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data120};
+const err282 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4063,7 +4064,7 @@ errors++;
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data119};
+const err283 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4072,16 +4073,14 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-if(data118.extra !== undefined && func0.call(data118, "extra")){
-let data121 = data118.extra;
-if(Array.isArray(data121)){
-const len49 = data121.length;
-for(let i11=0; i11<len49; i11++){
-let data122 = data121[i11];
-if(typeof data122 === "string"){
-if(!pattern1.test(data122)){
-const err284 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data122};
+var _valid18 = _errs408 === errors;
+valid141 = valid141 || _valid18;
+if(!valid141){
+const _errs415 = errors;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key56 of Object.keys(data120)){
+if(!((key56 === "severity") || (key56 === "options"))){
+const err284 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4091,8 +4090,10 @@ vErrors.push(err284);
 errors++;
 }
 }
-else {
-const err285 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i11,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data122};
+if(data120.severity !== undefined && func0.call(data120, "severity")){
+let data123 = data120.severity;
+if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
+const err285 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4102,9 +4103,11 @@ vErrors.push(err285);
 errors++;
 }
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data121};
+if(data120.options !== undefined && func0.call(data120, "options")){
+let data124 = data120.options;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key57 of Object.keys(data124)){
+const err286 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4114,9 +4117,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
 else {
-const err287 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data118};
+const err287 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4128,7 +4130,7 @@ errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data110};
+const err288 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4137,12 +4139,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-var _valid18 = _errs403 === errors;
-valid131 = valid131 || _valid18;
+var _valid18 = _errs415 === errors;
+valid141 = valid141 || _valid18;
 }
 }
-if(!valid131){
-const err289 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data110};
+if(!valid141){
+const err289 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data120};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4152,10 +4154,10 @@ vErrors.push(err289);
 errors++;
 }
 else {
-errors = _errs385;
+errors = _errs405;
 if(vErrors !== null){
-if(_errs385){
-vErrors.length = _errs385;
+if(_errs405){
+vErrors.length = _errs405;
 }
 else {
 vErrors = null;
@@ -4163,13 +4165,13 @@ vErrors = null;
 }
 }
 }
-if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
-let data123 = data["quote-consistency"];
-const _errs420 = errors;
+if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
+let data125 = data["multiple-titles"];
+const _errs424 = errors;
 let valid147 = false;
-const _errs421 = errors;
-if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
-const err290 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
+const _errs425 = errors;
+if(!((((data125 === "error") || (data125 === "warning")) || (data125 === "info")) || (data125 === "off"))){
+const err290 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4178,13 +4180,13 @@ vErrors.push(err290);
 }
 errors++;
 }
-var _valid19 = _errs421 === errors;
+var _valid19 = _errs425 === errors;
 valid147 = valid147 || _valid19;
 if(!valid147){
-const _errs423 = errors;
-if(Array.isArray(data123)){
-if(data123.length < 1){
-const err291 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
+const _errs427 = errors;
+if(Array.isArray(data125)){
+if(data125.length < 1){
+const err291 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4193,9 +4195,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-const len50 = data123.length;
+const len50 = data125.length;
 if(!(len50 <= 2)){
-const err292 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
+const err292 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4204,11 +4206,11 @@ vErrors.push(err292);
 }
 errors++;
 }
-const len51 = data123.length;
+const len51 = data125.length;
 if(len51 > 0){
-let data124 = data123[0];
-if(!((((data124 === "error") || (data124 === "warning")) || (data124 === "info")) || (data124 === "off"))){
-const err293 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data124};
+let data126 = data125[0];
+if(!((((data126 === "error") || (data126 === "warning")) || (data126 === "info")) || (data126 === "off"))){
+const err293 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data126};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4219,11 +4221,10 @@ errors++;
 }
 }
 if(len51 > 1){
-let data125 = data123[1];
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key58 of Object.keys(data125)){
-if(!(key58 === "marks")){
-const err294 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data125};
+let data127 = data125[1];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key58 of Object.keys(data127)){
+const err294 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4233,14 +4234,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data125.marks !== undefined && func0.call(data125, "marks")){
-let data126 = data125.marks;
-if(Array.isArray(data126)){
-const len52 = data126.length;
-for(let i12=0; i12<len52; i12++){
-let data127 = data126[i12];
-if(!(data127 && typeof data127 == "object" && !Array.isArray(data127))){
-const err295 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i12,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data127};
+else {
+const err295 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4252,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data126};
+const err296 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4261,10 +4256,14 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-else {
-const err297 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data125};
+var _valid19 = _errs427 === errors;
+valid147 = valid147 || _valid19;
+if(!valid147){
+const _errs434 = errors;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key59 of Object.keys(data125)){
+if(!((key59 === "severity") || (key59 === "options"))){
+const err297 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4274,9 +4273,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data123};
+if(data125.severity !== undefined && func0.call(data125, "severity")){
+let data128 = data125.severity;
+if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
+const err298 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4285,14 +4285,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid19 = _errs423 === errors;
-valid147 = valid147 || _valid19;
-if(!valid147){
-const _errs434 = errors;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key59 of Object.keys(data123)){
-if(!((key59 === "severity") || (key59 === "options"))){
-const err299 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data123};
+}
+if(data125.options !== undefined && func0.call(data125, "options")){
+let data129 = data125.options;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key60 of Object.keys(data129)){
+const err299 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4302,10 +4300,8 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data123.severity !== undefined && func0.call(data123, "severity")){
-let data128 = data123.severity;
-if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
-const err300 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
+else {
+const err300 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4315,12 +4311,9 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data123.options !== undefined && func0.call(data123, "options")){
-let data129 = data123.options;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key60 of Object.keys(data129)){
-if(!(key60 === "marks")){
-const err301 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data129};
+}
+else {
+const err301 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4329,15 +4322,12 @@ vErrors.push(err301);
 }
 errors++;
 }
+var _valid19 = _errs434 === errors;
+valid147 = valid147 || _valid19;
 }
-if(data129.marks !== undefined && func0.call(data129, "marks")){
-let data130 = data129.marks;
-if(Array.isArray(data130)){
-const len53 = data130.length;
-for(let i13=0; i13<len53; i13++){
-let data131 = data130[i13];
-if(!(data131 && typeof data131 == "object" && !Array.isArray(data131))){
-const err302 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i13,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data131};
+}
+if(!valid147){
+const err302 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data125};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4346,10 +4336,25 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
+else {
+errors = _errs424;
+if(vErrors !== null){
+if(_errs424){
+vErrors.length = _errs424;
 }
 else {
-const err303 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data130};
+vErrors = null;
+}
+}
+}
+}
+if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
+let data130 = data["name-consistency"];
+const _errs443 = errors;
+let valid153 = false;
+const _errs444 = errors;
+if(!((((data130 === "error") || (data130 === "warning")) || (data130 === "info")) || (data130 === "off"))){
+const err303 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data130};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4358,10 +4363,13 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-}
-else {
-const err304 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data129};
+var _valid20 = _errs444 === errors;
+valid153 = valid153 || _valid20;
+if(!valid153){
+const _errs446 = errors;
+if(Array.isArray(data130)){
+if(data130.length < 1){
+const err304 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4370,10 +4378,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data123};
+const len52 = data130.length;
+if(!(len52 <= 2)){
+const err305 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4382,12 +4389,11 @@ vErrors.push(err305);
 }
 errors++;
 }
-var _valid19 = _errs434 === errors;
-valid147 = valid147 || _valid19;
-}
-}
-if(!valid147){
-const err306 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data123};
+const len53 = data130.length;
+if(len53 > 0){
+let data131 = data130[0];
+if(!((((data131 === "error") || (data131 === "warning")) || (data131 === "info")) || (data131 === "off"))){
+const err306 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4396,25 +4402,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-else {
-errors = _errs420;
-if(vErrors !== null){
-if(_errs420){
-vErrors.length = _errs420;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
-let data132 = data["repeated-word"];
-const _errs447 = errors;
-let valid159 = false;
-const _errs448 = errors;
-if(!((((data132 === "error") || (data132 === "warning")) || (data132 === "info")) || (data132 === "off"))){
-const err307 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data132};
+if(len53 > 1){
+let data132 = data130[1];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key61 of Object.keys(data132)){
+const err307 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4423,13 +4416,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-var _valid20 = _errs448 === errors;
-valid159 = valid159 || _valid20;
-if(!valid159){
-const _errs450 = errors;
-if(Array.isArray(data132)){
-if(data132.length < 1){
-const err308 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
+}
+else {
+const err308 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4438,9 +4427,10 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len54 = data132.length;
-if(!(len54 <= 2)){
-const err309 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4449,11 +4439,14 @@ vErrors.push(err309);
 }
 errors++;
 }
-const len55 = data132.length;
-if(len55 > 0){
-let data133 = data132[0];
-if(!((((data133 === "error") || (data133 === "warning")) || (data133 === "info")) || (data133 === "off"))){
-const err310 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
+var _valid20 = _errs446 === errors;
+valid153 = valid153 || _valid20;
+if(!valid153){
+const _errs453 = errors;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key62 of Object.keys(data130)){
+if(!((key62 === "severity") || (key62 === "options"))){
+const err310 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4463,11 +4456,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(len55 > 1){
-let data134 = data132[1];
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key61 of Object.keys(data134)){
-const err311 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data134};
+if(data130.severity !== undefined && func0.call(data130, "severity")){
+let data133 = data130.severity;
+if(!((((data133 === "error") || (data133 === "warning")) || (data133 === "info")) || (data133 === "off"))){
+const err311 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4477,8 +4469,11 @@ vErrors.push(err311);
 errors++;
 }
 }
-else {
-const err312 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data134};
+if(data130.options !== undefined && func0.call(data130, "options")){
+let data134 = data130.options;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key63 of Object.keys(data134)){
+const err312 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4488,9 +4483,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
 else {
-const err313 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data132};
+const err313 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4499,14 +4493,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid20 = _errs450 === errors;
-valid159 = valid159 || _valid20;
-if(!valid159){
-const _errs457 = errors;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key62 of Object.keys(data132)){
-if(!((key62 === "severity") || (key62 === "options"))){
-const err314 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data132};
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4515,11 +4505,12 @@ vErrors.push(err314);
 }
 errors++;
 }
+var _valid20 = _errs453 === errors;
+valid153 = valid153 || _valid20;
 }
-if(data132.severity !== undefined && func0.call(data132, "severity")){
-let data135 = data132.severity;
-if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
-const err315 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
+}
+if(!valid153){
+const err315 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data130};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4528,12 +4519,25 @@ vErrors.push(err315);
 }
 errors++;
 }
+else {
+errors = _errs443;
+if(vErrors !== null){
+if(_errs443){
+vErrors.length = _errs443;
 }
-if(data132.options !== undefined && func0.call(data132, "options")){
-let data136 = data132.options;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key63 of Object.keys(data136)){
-const err316 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data136};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data135 = data["placeholder-text"];
+const _errs462 = errors;
+let valid159 = false;
+const _errs463 = errors;
+if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
+const err316 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4542,9 +4546,13 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-else {
-const err317 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data136};
+var _valid21 = _errs463 === errors;
+valid159 = valid159 || _valid21;
+if(!valid159){
+const _errs465 = errors;
+if(Array.isArray(data135)){
+if(data135.length < 1){
+const err317 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4553,10 +4561,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-}
-else {
-const err318 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data132};
+const len54 = data135.length;
+if(!(len54 <= 2)){
+const err318 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4565,12 +4572,11 @@ vErrors.push(err318);
 }
 errors++;
 }
-var _valid20 = _errs457 === errors;
-valid159 = valid159 || _valid20;
-}
-}
-if(!valid159){
-const err319 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data132};
+const len55 = data135.length;
+if(len55 > 0){
+let data136 = data135[0];
+if(!((((data136 === "error") || (data136 === "warning")) || (data136 === "info")) || (data136 === "off"))){
+const err319 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data136};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4579,25 +4585,13 @@ vErrors.push(err319);
 }
 errors++;
 }
-else {
-errors = _errs447;
-if(vErrors !== null){
-if(_errs447){
-vErrors.length = _errs447;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data137 = data["required-section"];
-const _errs466 = errors;
-let valid165 = false;
-const _errs467 = errors;
-if(!((((data137 === "error") || (data137 === "warning")) || (data137 === "info")) || (data137 === "off"))){
-const err320 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data137};
+if(len55 > 1){
+let data137 = data135[1];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key64 of Object.keys(data137)){
+if(!((key64 === "phrases") || (key64 === "extra"))){
+const err320 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4606,13 +4600,16 @@ vErrors.push(err320);
 }
 errors++;
 }
-var _valid21 = _errs467 === errors;
-valid165 = valid165 || _valid21;
-if(!valid165){
-const _errs469 = errors;
-if(Array.isArray(data137)){
-if(data137.length < 1){
-const err321 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
+}
+if(data137.phrases !== undefined && func0.call(data137, "phrases")){
+let data138 = data137.phrases;
+if(Array.isArray(data138)){
+const len56 = data138.length;
+for(let i12=0; i12<len56; i12++){
+let data139 = data138[i12];
+if(typeof data139 === "string"){
+if(!pattern1.test(data139)){
+const err321 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data139};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4621,9 +4618,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-const len56 = data137.length;
-if(!(len56 <= 2)){
-const err322 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
+}
+else {
+const err322 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data139};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4632,11 +4629,10 @@ vErrors.push(err322);
 }
 errors++;
 }
-const len57 = data137.length;
-if(len57 > 0){
-let data138 = data137[0];
-if(!((((data138 === "error") || (data138 === "warning")) || (data138 === "info")) || (data138 === "off"))){
-const err323 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data138};
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data138};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4646,11 +4642,15 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(len57 > 1){
-let data139 = data137[1];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key64 of Object.keys(data139)){
-const err324 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data139};
+if(data137.extra !== undefined && func0.call(data137, "extra")){
+let data140 = data137.extra;
+if(Array.isArray(data140)){
+const len57 = data140.length;
+for(let i13=0; i13<len57; i13++){
+let data141 = data140[i13];
+if(typeof data141 === "string"){
+if(!pattern1.test(data141)){
+const err324 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data141};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4661,7 +4661,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data139};
+const err325 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data141};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4673,7 +4673,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data137};
+const err326 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data140};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4682,14 +4682,10 @@ vErrors.push(err326);
 }
 errors++;
 }
-var _valid21 = _errs469 === errors;
-valid165 = valid165 || _valid21;
-if(!valid165){
-const _errs476 = errors;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key65 of Object.keys(data137)){
-if(!((key65 === "severity") || (key65 === "options"))){
-const err327 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data137};
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4699,10 +4695,9 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data137.severity !== undefined && func0.call(data137, "severity")){
-let data140 = data137.severity;
-if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
-const err328 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
+}
+else {
+const err328 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4711,12 +4706,14 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-if(data137.options !== undefined && func0.call(data137, "options")){
-let data141 = data137.options;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key66 of Object.keys(data141)){
-const err329 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data141};
+var _valid21 = _errs465 === errors;
+valid159 = valid159 || _valid21;
+if(!valid159){
+const _errs480 = errors;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key65 of Object.keys(data135)){
+if(!((key65 === "severity") || (key65 === "options"))){
+const err329 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4726,8 +4723,10 @@ vErrors.push(err329);
 errors++;
 }
 }
-else {
-const err330 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data141};
+if(data135.severity !== undefined && func0.call(data135, "severity")){
+let data142 = data135.severity;
+if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
+const err330 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4737,9 +4736,12 @@ vErrors.push(err330);
 errors++;
 }
 }
-}
-else {
-const err331 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data137};
+if(data135.options !== undefined && func0.call(data135, "options")){
+let data143 = data135.options;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key66 of Object.keys(data143)){
+if(!((key66 === "phrases") || (key66 === "extra"))){
+const err331 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data143};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4748,12 +4750,16 @@ vErrors.push(err331);
 }
 errors++;
 }
-var _valid21 = _errs476 === errors;
-valid165 = valid165 || _valid21;
 }
-}
-if(!valid165){
-const err332 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data137};
+if(data143.phrases !== undefined && func0.call(data143, "phrases")){
+let data144 = data143.phrases;
+if(Array.isArray(data144)){
+const len58 = data144.length;
+for(let i14=0; i14<len58; i14++){
+let data145 = data144[i14];
+if(typeof data145 === "string"){
+if(!pattern1.test(data145)){
+const err332 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data145};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4762,25 +4768,9 @@ vErrors.push(err332);
 }
 errors++;
 }
-else {
-errors = _errs466;
-if(vErrors !== null){
-if(_errs466){
-vErrors.length = _errs466;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-length"] !== undefined && func0.call(data, "section-length")){
-let data142 = data["section-length"];
-const _errs485 = errors;
-let valid171 = false;
-const _errs486 = errors;
-if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
-const err333 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
+const err333 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data145};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4789,13 +4779,10 @@ vErrors.push(err333);
 }
 errors++;
 }
-var _valid22 = _errs486 === errors;
-valid171 = valid171 || _valid22;
-if(!valid171){
-const _errs488 = errors;
-if(Array.isArray(data142)){
-if(data142.length < 1){
-const err334 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data144};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4804,9 +4791,16 @@ vErrors.push(err334);
 }
 errors++;
 }
-const len58 = data142.length;
-if(!(len58 <= 2)){
-const err335 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
+}
+if(data143.extra !== undefined && func0.call(data143, "extra")){
+let data146 = data143.extra;
+if(Array.isArray(data146)){
+const len59 = data146.length;
+for(let i15=0; i15<len59; i15++){
+let data147 = data146[i15];
+if(typeof data147 === "string"){
+if(!pattern1.test(data147)){
+const err335 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data147};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4815,11 +4809,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-const len59 = data142.length;
-if(len59 > 0){
-let data143 = data142[0];
-if(!((((data143 === "error") || (data143 === "warning")) || (data143 === "info")) || (data143 === "off"))){
-const err336 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data143};
+}
+else {
+const err336 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data147};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4829,12 +4821,9 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(len59 > 1){
-let data144 = data142[1];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key67 of Object.keys(data144)){
-if(!(key67 === "limit")){
-const err337 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data144};
+}
+else {
+const err337 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data146};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4844,10 +4833,9 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data144.limit !== undefined && func0.call(data144, "limit")){
-let data145 = data144.limit;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err338 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data145};
+}
+else {
+const err338 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data143};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4856,9 +4844,10 @@ vErrors.push(err338);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 < 1 || isNaN(data145)){
-const err339 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data145};
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4867,11 +4856,12 @@ vErrors.push(err339);
 }
 errors++;
 }
+var _valid21 = _errs480 === errors;
+valid159 = valid159 || _valid21;
 }
 }
-}
-else {
-const err340 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data144};
+if(!valid159){
+const err340 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data135};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4880,10 +4870,25 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
+else {
+errors = _errs462;
+if(vErrors !== null){
+if(_errs462){
+vErrors.length = _errs462;
 }
 else {
-const err341 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data142};
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data148 = data["quote-consistency"];
+const _errs497 = errors;
+let valid175 = false;
+const _errs498 = errors;
+if(!((((data148 === "error") || (data148 === "warning")) || (data148 === "info")) || (data148 === "off"))){
+const err341 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data148};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4892,14 +4897,13 @@ vErrors.push(err341);
 }
 errors++;
 }
-var _valid22 = _errs488 === errors;
-valid171 = valid171 || _valid22;
-if(!valid171){
-const _errs497 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key68 of Object.keys(data142)){
-if(!((key68 === "severity") || (key68 === "options"))){
-const err342 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data142};
+var _valid22 = _errs498 === errors;
+valid175 = valid175 || _valid22;
+if(!valid175){
+const _errs500 = errors;
+if(Array.isArray(data148)){
+if(data148.length < 1){
+const err342 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4908,11 +4912,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-if(data142.severity !== undefined && func0.call(data142, "severity")){
-let data146 = data142.severity;
-if(!((((data146 === "error") || (data146 === "warning")) || (data146 === "info")) || (data146 === "off"))){
-const err343 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data146};
+const len60 = data148.length;
+if(!(len60 <= 2)){
+const err343 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4921,13 +4923,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data142.options !== undefined && func0.call(data142, "options")){
-let data147 = data142.options;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key69 of Object.keys(data147)){
-if(!(key69 === "limit")){
-const err344 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data147};
+const len61 = data148.length;
+if(len61 > 0){
+let data149 = data148[0];
+if(!((((data149 === "error") || (data149 === "warning")) || (data149 === "info")) || (data149 === "off"))){
+const err344 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4937,10 +4937,12 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data147.limit !== undefined && func0.call(data147, "limit")){
-let data148 = data147.limit;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err345 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data148};
+if(len61 > 1){
+let data150 = data148[1];
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key67 of Object.keys(data150)){
+if(!(key67 === "marks")){
+const err345 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data150};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4949,9 +4951,15 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 < 1 || isNaN(data148)){
-const err346 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data148};
+}
+if(data150.marks !== undefined && func0.call(data150, "marks")){
+let data151 = data150.marks;
+if(Array.isArray(data151)){
+const len62 = data151.length;
+for(let i16=0; i16<len62; i16++){
+let data152 = data151[i16];
+if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
+const err346 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i16,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data152};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4962,9 +4970,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err347 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data147};
+const err347 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data151};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4976,7 +4983,7 @@ errors++;
 }
 }
 else {
-const err348 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data142};
+const err348 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data150};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4985,12 +4992,10 @@ vErrors.push(err348);
 }
 errors++;
 }
-var _valid22 = _errs497 === errors;
-valid171 = valid171 || _valid22;
 }
 }
-if(!valid171){
-const err349 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data142};
+else {
+const err349 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4999,25 +5004,14 @@ vErrors.push(err349);
 }
 errors++;
 }
-else {
-errors = _errs485;
-if(vErrors !== null){
-if(_errs485){
-vErrors.length = _errs485;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data149 = data["section-order"];
-const _errs508 = errors;
-let valid179 = false;
-const _errs509 = errors;
-if(!((((data149 === "error") || (data149 === "warning")) || (data149 === "info")) || (data149 === "off"))){
-const err350 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
+var _valid22 = _errs500 === errors;
+valid175 = valid175 || _valid22;
+if(!valid175){
+const _errs511 = errors;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key68 of Object.keys(data148)){
+if(!((key68 === "severity") || (key68 === "options"))){
+const err350 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data148};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5026,13 +5020,11 @@ vErrors.push(err350);
 }
 errors++;
 }
-var _valid23 = _errs509 === errors;
-valid179 = valid179 || _valid23;
-if(!valid179){
-const _errs511 = errors;
-if(Array.isArray(data149)){
-if(data149.length < 1){
-const err351 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
+}
+if(data148.severity !== undefined && func0.call(data148, "severity")){
+let data153 = data148.severity;
+if(!((((data153 === "error") || (data153 === "warning")) || (data153 === "info")) || (data153 === "off"))){
+const err351 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data153};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5041,9 +5033,13 @@ vErrors.push(err351);
 }
 errors++;
 }
-const len60 = data149.length;
-if(!(len60 <= 2)){
-const err352 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
+}
+if(data148.options !== undefined && func0.call(data148, "options")){
+let data154 = data148.options;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key69 of Object.keys(data154)){
+if(!(key69 === "marks")){
+const err352 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data154};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5052,11 +5048,15 @@ vErrors.push(err352);
 }
 errors++;
 }
-const len61 = data149.length;
-if(len61 > 0){
-let data150 = data149[0];
-if(!((((data150 === "error") || (data150 === "warning")) || (data150 === "info")) || (data150 === "off"))){
-const err353 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data150};
+}
+if(data154.marks !== undefined && func0.call(data154, "marks")){
+let data155 = data154.marks;
+if(Array.isArray(data155)){
+const len63 = data155.length;
+for(let i17=0; i17<len63; i17++){
+let data156 = data155[i17];
+if(!(data156 && typeof data156 == "object" && !Array.isArray(data156))){
+const err353 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i17,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data156};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5066,11 +5066,9 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(len61 > 1){
-let data151 = data149[1];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key70 of Object.keys(data151)){
-const err354 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data151};
+}
+else {
+const err354 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data155};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -5080,8 +5078,9 @@ vErrors.push(err354);
 errors++;
 }
 }
+}
 else {
-const err355 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data151};
+const err355 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data154};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5093,7 +5092,7 @@ errors++;
 }
 }
 else {
-const err356 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data149};
+const err356 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data148};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5102,14 +5101,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-var _valid23 = _errs511 === errors;
-valid179 = valid179 || _valid23;
-if(!valid179){
-const _errs518 = errors;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key71 of Object.keys(data149)){
-if(!((key71 === "severity") || (key71 === "options"))){
-const err357 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data149};
+var _valid22 = _errs511 === errors;
+valid175 = valid175 || _valid22;
+}
+}
+if(!valid175){
+const err357 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data148};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5118,11 +5115,25 @@ vErrors.push(err357);
 }
 errors++;
 }
+else {
+errors = _errs497;
+if(vErrors !== null){
+if(_errs497){
+vErrors.length = _errs497;
 }
-if(data149.severity !== undefined && func0.call(data149, "severity")){
-let data152 = data149.severity;
-if(!((((data152 === "error") || (data152 === "warning")) || (data152 === "info")) || (data152 === "off"))){
-const err358 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
+let data157 = data["repeated-word"];
+const _errs524 = errors;
+let valid187 = false;
+const _errs525 = errors;
+if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
+const err358 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5131,12 +5142,13 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-if(data149.options !== undefined && func0.call(data149, "options")){
-let data153 = data149.options;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key72 of Object.keys(data153)){
-const err359 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data153};
+var _valid23 = _errs525 === errors;
+valid187 = valid187 || _valid23;
+if(!valid187){
+const _errs527 = errors;
+if(Array.isArray(data157)){
+if(data157.length < 1){
+const err359 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5145,9 +5157,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data153};
+const len64 = data157.length;
+if(!(len64 <= 2)){
+const err360 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5156,10 +5168,11 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-}
-else {
-const err361 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data149};
+const len65 = data157.length;
+if(len65 > 0){
+let data158 = data157[0];
+if(!((((data158 === "error") || (data158 === "warning")) || (data158 === "info")) || (data158 === "off"))){
+const err361 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data158};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5168,12 +5181,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-var _valid23 = _errs518 === errors;
-valid179 = valid179 || _valid23;
 }
-}
-if(!valid179){
-const err362 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data149};
+if(len65 > 1){
+let data159 = data157[1];
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key70 of Object.keys(data159)){
+const err362 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data159};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5182,25 +5195,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-else {
-errors = _errs508;
-if(vErrors !== null){
-if(_errs508){
-vErrors.length = _errs508;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data154 = data["swallowed-table"];
-const _errs527 = errors;
-let valid185 = false;
-const _errs528 = errors;
-if(!((((data154 === "error") || (data154 === "warning")) || (data154 === "info")) || (data154 === "off"))){
-const err363 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data154};
+const err363 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data159};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5209,13 +5206,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-var _valid24 = _errs528 === errors;
-valid185 = valid185 || _valid24;
-if(!valid185){
-const _errs530 = errors;
-if(Array.isArray(data154)){
-if(data154.length < 1){
-const err364 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5224,9 +5218,14 @@ vErrors.push(err364);
 }
 errors++;
 }
-const len62 = data154.length;
-if(!(len62 <= 2)){
-const err365 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
+var _valid23 = _errs527 === errors;
+valid187 = valid187 || _valid23;
+if(!valid187){
+const _errs534 = errors;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key71 of Object.keys(data157)){
+if(!((key71 === "severity") || (key71 === "options"))){
+const err365 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data157};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5235,11 +5234,11 @@ vErrors.push(err365);
 }
 errors++;
 }
-const len63 = data154.length;
-if(len63 > 0){
-let data155 = data154[0];
-if(!((((data155 === "error") || (data155 === "warning")) || (data155 === "info")) || (data155 === "off"))){
-const err366 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data155};
+}
+if(data157.severity !== undefined && func0.call(data157, "severity")){
+let data160 = data157.severity;
+if(!((((data160 === "error") || (data160 === "warning")) || (data160 === "info")) || (data160 === "off"))){
+const err366 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5249,11 +5248,11 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(len63 > 1){
-let data156 = data154[1];
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-for(const key73 of Object.keys(data156)){
-const err367 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data156};
+if(data157.options !== undefined && func0.call(data157, "options")){
+let data161 = data157.options;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key72 of Object.keys(data161)){
+const err367 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data161};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5264,7 +5263,7 @@ errors++;
 }
 }
 else {
-const err368 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data156};
+const err368 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data161};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5276,7 +5275,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data154};
+const err369 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data157};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5285,14 +5284,12 @@ vErrors.push(err369);
 }
 errors++;
 }
-var _valid24 = _errs530 === errors;
-valid185 = valid185 || _valid24;
-if(!valid185){
-const _errs537 = errors;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key74 of Object.keys(data154)){
-if(!((key74 === "severity") || (key74 === "options"))){
-const err370 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data154};
+var _valid23 = _errs534 === errors;
+valid187 = valid187 || _valid23;
+}
+}
+if(!valid187){
+const err370 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data157};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5301,11 +5298,25 @@ vErrors.push(err370);
 }
 errors++;
 }
+else {
+errors = _errs524;
+if(vErrors !== null){
+if(_errs524){
+vErrors.length = _errs524;
 }
-if(data154.severity !== undefined && func0.call(data154, "severity")){
-let data157 = data154.severity;
-if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
-const err371 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data162 = data["required-section"];
+const _errs543 = errors;
+let valid193 = false;
+const _errs544 = errors;
+if(!((((data162 === "error") || (data162 === "warning")) || (data162 === "info")) || (data162 === "off"))){
+const err371 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5314,12 +5325,13 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-if(data154.options !== undefined && func0.call(data154, "options")){
-let data158 = data154.options;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key75 of Object.keys(data158)){
-const err372 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data158};
+var _valid24 = _errs544 === errors;
+valid193 = valid193 || _valid24;
+if(!valid193){
+const _errs546 = errors;
+if(Array.isArray(data162)){
+if(data162.length < 1){
+const err372 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5328,9 +5340,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-else {
-const err373 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data158};
+const len66 = data162.length;
+if(!(len66 <= 2)){
+const err373 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5339,10 +5351,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-}
-else {
-const err374 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data154};
+const len67 = data162.length;
+if(len67 > 0){
+let data163 = data162[0];
+if(!((((data163 === "error") || (data163 === "warning")) || (data163 === "info")) || (data163 === "off"))){
+const err374 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data163};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5351,12 +5364,12 @@ vErrors.push(err374);
 }
 errors++;
 }
-var _valid24 = _errs537 === errors;
-valid185 = valid185 || _valid24;
 }
-}
-if(!valid185){
-const err375 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data154};
+if(len67 > 1){
+let data164 = data162[1];
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key73 of Object.keys(data164)){
+const err375 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data164};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5365,25 +5378,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-else {
-errors = _errs527;
-if(vErrors !== null){
-if(_errs527){
-vErrors.length = _errs527;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
-let data159 = data["table-cell"];
-const _errs546 = errors;
-let valid191 = false;
-const _errs547 = errors;
-if(!((((data159 === "error") || (data159 === "warning")) || (data159 === "info")) || (data159 === "off"))){
-const err376 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
+const err376 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data164};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5392,13 +5389,10 @@ vErrors.push(err376);
 }
 errors++;
 }
-var _valid25 = _errs547 === errors;
-valid191 = valid191 || _valid25;
-if(!valid191){
-const _errs549 = errors;
-if(Array.isArray(data159)){
-if(data159.length < 1){
-const err377 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5407,9 +5401,14 @@ vErrors.push(err377);
 }
 errors++;
 }
-const len64 = data159.length;
-if(!(len64 <= 2)){
-const err378 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
+var _valid24 = _errs546 === errors;
+valid193 = valid193 || _valid24;
+if(!valid193){
+const _errs553 = errors;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+for(const key74 of Object.keys(data162)){
+if(!((key74 === "severity") || (key74 === "options"))){
+const err378 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data162};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5418,11 +5417,11 @@ vErrors.push(err378);
 }
 errors++;
 }
-const len65 = data159.length;
-if(len65 > 0){
-let data160 = data159[0];
-if(!((((data160 === "error") || (data160 === "warning")) || (data160 === "info")) || (data160 === "off"))){
-const err379 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
+}
+if(data162.severity !== undefined && func0.call(data162, "severity")){
+let data165 = data162.severity;
+if(!((((data165 === "error") || (data165 === "warning")) || (data165 === "info")) || (data165 === "off"))){
+const err379 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5432,11 +5431,11 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(len65 > 1){
-let data161 = data159[1];
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key76 of Object.keys(data161)){
-const err380 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data161};
+if(data162.options !== undefined && func0.call(data162, "options")){
+let data166 = data162.options;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key75 of Object.keys(data166)){
+const err380 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data166};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5447,7 +5446,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data161};
+const err381 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data166};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5459,7 +5458,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data159};
+const err382 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data162};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5468,14 +5467,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-var _valid25 = _errs549 === errors;
-valid191 = valid191 || _valid25;
-if(!valid191){
-const _errs556 = errors;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key77 of Object.keys(data159)){
-if(!((key77 === "severity") || (key77 === "options"))){
-const err383 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data159};
+var _valid24 = _errs553 === errors;
+valid193 = valid193 || _valid24;
+}
+}
+if(!valid193){
+const err383 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data162};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5484,11 +5481,25 @@ vErrors.push(err383);
 }
 errors++;
 }
+else {
+errors = _errs543;
+if(vErrors !== null){
+if(_errs543){
+vErrors.length = _errs543;
 }
-if(data159.severity !== undefined && func0.call(data159, "severity")){
-let data162 = data159.severity;
-if(!((((data162 === "error") || (data162 === "warning")) || (data162 === "info")) || (data162 === "off"))){
-const err384 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-length"] !== undefined && func0.call(data, "section-length")){
+let data167 = data["section-length"];
+const _errs562 = errors;
+let valid199 = false;
+const _errs563 = errors;
+if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
+const err384 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5497,12 +5508,13 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data159.options !== undefined && func0.call(data159, "options")){
-let data163 = data159.options;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-for(const key78 of Object.keys(data163)){
-const err385 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data163};
+var _valid25 = _errs563 === errors;
+valid199 = valid199 || _valid25;
+if(!valid199){
+const _errs565 = errors;
+if(Array.isArray(data167)){
+if(data167.length < 1){
+const err385 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5511,9 +5523,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-else {
-const err386 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data163};
+const len68 = data167.length;
+if(!(len68 <= 2)){
+const err386 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5522,10 +5534,11 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data159};
+const len69 = data167.length;
+if(len69 > 0){
+let data168 = data167[0];
+if(!((((data168 === "error") || (data168 === "warning")) || (data168 === "info")) || (data168 === "off"))){
+const err387 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data168};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5534,12 +5547,13 @@ vErrors.push(err387);
 }
 errors++;
 }
-var _valid25 = _errs556 === errors;
-valid191 = valid191 || _valid25;
 }
-}
-if(!valid191){
-const err388 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data159};
+if(len69 > 1){
+let data169 = data167[1];
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key76 of Object.keys(data169)){
+if(!(key76 === "limit")){
+const err388 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data169};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5548,25 +5562,11 @@ vErrors.push(err388);
 }
 errors++;
 }
-else {
-errors = _errs546;
-if(vErrors !== null){
-if(_errs546){
-vErrors.length = _errs546;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
-let data164 = data["table-columns"];
-const _errs565 = errors;
-let valid197 = false;
-const _errs566 = errors;
-if(!((((data164 === "error") || (data164 === "warning")) || (data164 === "info")) || (data164 === "off"))){
-const err389 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data164};
+if(data169.limit !== undefined && func0.call(data169, "limit")){
+let data170 = data169.limit;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err389 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data170};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5575,13 +5575,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-var _valid26 = _errs566 === errors;
-valid197 = valid197 || _valid26;
-if(!valid197){
-const _errs568 = errors;
-if(Array.isArray(data164)){
-if(data164.length < 1){
-const err390 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 < 1 || isNaN(data170)){
+const err390 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data170};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5590,9 +5586,11 @@ vErrors.push(err390);
 }
 errors++;
 }
-const len66 = data164.length;
-if(!(len66 <= 2)){
-const err391 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
+}
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data169};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5601,11 +5599,10 @@ vErrors.push(err391);
 }
 errors++;
 }
-const len67 = data164.length;
-if(len67 > 0){
-let data165 = data164[0];
-if(!((((data165 === "error") || (data165 === "warning")) || (data165 === "info")) || (data165 === "off"))){
-const err392 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5614,12 +5611,14 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-if(len67 > 1){
-let data166 = data164[1];
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key79 of Object.keys(data166)){
-const err393 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data166};
+var _valid25 = _errs565 === errors;
+valid199 = valid199 || _valid25;
+if(!valid199){
+const _errs574 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key77 of Object.keys(data167)){
+if(!((key77 === "severity") || (key77 === "options"))){
+const err393 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data167};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5629,8 +5628,10 @@ vErrors.push(err393);
 errors++;
 }
 }
-else {
-const err394 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data166};
+if(data167.severity !== undefined && func0.call(data167, "severity")){
+let data171 = data167.severity;
+if(!((((data171 === "error") || (data171 === "warning")) || (data171 === "info")) || (data171 === "off"))){
+const err394 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data171};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5640,9 +5641,12 @@ vErrors.push(err394);
 errors++;
 }
 }
-}
-else {
-const err395 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data164};
+if(data167.options !== undefined && func0.call(data167, "options")){
+let data172 = data167.options;
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+for(const key78 of Object.keys(data172)){
+if(!(key78 === "limit")){
+const err395 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data172};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5651,14 +5655,11 @@ vErrors.push(err395);
 }
 errors++;
 }
-var _valid26 = _errs568 === errors;
-valid197 = valid197 || _valid26;
-if(!valid197){
-const _errs575 = errors;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-for(const key80 of Object.keys(data164)){
-if(!((key80 === "severity") || (key80 === "options"))){
-const err396 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data164};
+}
+if(data172.limit !== undefined && func0.call(data172, "limit")){
+let data173 = data172.limit;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err396 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data173};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5667,11 +5668,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data164.severity !== undefined && func0.call(data164, "severity")){
-let data167 = data164.severity;
-if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
-const err397 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 < 1 || isNaN(data173)){
+const err397 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data173};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5681,11 +5680,10 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data164.options !== undefined && func0.call(data164, "options")){
-let data168 = data164.options;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-for(const key81 of Object.keys(data168)){
-const err398 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data168};
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data172};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5695,8 +5693,9 @@ vErrors.push(err398);
 errors++;
 }
 }
+}
 else {
-const err399 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data168};
+const err399 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data167};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5705,10 +5704,12 @@ vErrors.push(err399);
 }
 errors++;
 }
+var _valid25 = _errs574 === errors;
+valid199 = valid199 || _valid25;
 }
 }
-else {
-const err400 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data164};
+if(!valid199){
+const err400 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data167};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5717,12 +5718,25 @@ vErrors.push(err400);
 }
 errors++;
 }
-var _valid26 = _errs575 === errors;
-valid197 = valid197 || _valid26;
+else {
+errors = _errs562;
+if(vErrors !== null){
+if(_errs562){
+vErrors.length = _errs562;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid197){
-const err401 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data164};
+}
+}
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data174 = data["section-order"];
+const _errs585 = errors;
+let valid207 = false;
+const _errs586 = errors;
+if(!((((data174 === "error") || (data174 === "warning")) || (data174 === "info")) || (data174 === "off"))){
+const err401 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5731,25 +5745,13 @@ vErrors.push(err401);
 }
 errors++;
 }
-else {
-errors = _errs565;
-if(vErrors !== null){
-if(_errs565){
-vErrors.length = _errs565;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
-let data169 = data["table-consistency"];
-const _errs584 = errors;
-let valid203 = false;
-const _errs585 = errors;
-if(!((((data169 === "error") || (data169 === "warning")) || (data169 === "info")) || (data169 === "off"))){
-const err402 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data169};
+var _valid26 = _errs586 === errors;
+valid207 = valid207 || _valid26;
+if(!valid207){
+const _errs588 = errors;
+if(Array.isArray(data174)){
+if(data174.length < 1){
+const err402 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5758,13 +5760,9 @@ vErrors.push(err402);
 }
 errors++;
 }
-var _valid27 = _errs585 === errors;
-valid203 = valid203 || _valid27;
-if(!valid203){
-const _errs587 = errors;
-if(Array.isArray(data169)){
-if(data169.length < 1){
-const err403 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
+const len70 = data174.length;
+if(!(len70 <= 2)){
+const err403 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5773,9 +5771,11 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len68 = data169.length;
-if(!(len68 <= 2)){
-const err404 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
+const len71 = data174.length;
+if(len71 > 0){
+let data175 = data174[0];
+if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
+const err404 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5784,11 +5784,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-const len69 = data169.length;
-if(len69 > 0){
-let data170 = data169[0];
-if(!((((data170 === "error") || (data170 === "warning")) || (data170 === "info")) || (data170 === "off"))){
-const err405 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
+}
+if(len71 > 1){
+let data176 = data174[1];
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key79 of Object.keys(data176)){
+const err405 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data176};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5798,11 +5799,8 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(len69 > 1){
-let data171 = data169[1];
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-for(const key82 of Object.keys(data171)){
-const err406 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data171};
+else {
+const err406 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data176};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5812,8 +5810,9 @@ vErrors.push(err406);
 errors++;
 }
 }
+}
 else {
-const err407 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data171};
+const err407 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5822,10 +5821,14 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-}
-else {
-const err408 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data169};
+var _valid26 = _errs588 === errors;
+valid207 = valid207 || _valid26;
+if(!valid207){
+const _errs595 = errors;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key80 of Object.keys(data174)){
+if(!((key80 === "severity") || (key80 === "options"))){
+const err408 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data174};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5834,14 +5837,11 @@ vErrors.push(err408);
 }
 errors++;
 }
-var _valid27 = _errs587 === errors;
-valid203 = valid203 || _valid27;
-if(!valid203){
-const _errs594 = errors;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key83 of Object.keys(data169)){
-if(!((key83 === "severity") || (key83 === "options"))){
-const err409 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data169};
+}
+if(data174.severity !== undefined && func0.call(data174, "severity")){
+let data177 = data174.severity;
+if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
+const err409 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5851,10 +5851,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data169.severity !== undefined && func0.call(data169, "severity")){
-let data172 = data169.severity;
-if(!((((data172 === "error") || (data172 === "warning")) || (data172 === "info")) || (data172 === "off"))){
-const err410 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
+if(data174.options !== undefined && func0.call(data174, "options")){
+let data178 = data174.options;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key81 of Object.keys(data178)){
+const err410 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data178};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5864,11 +5865,8 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data169.options !== undefined && func0.call(data169, "options")){
-let data173 = data169.options;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key84 of Object.keys(data173)){
-const err411 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data173};
+else {
+const err411 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data178};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5878,8 +5876,9 @@ vErrors.push(err411);
 errors++;
 }
 }
+}
 else {
-const err412 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data173};
+const err412 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data174};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5888,10 +5887,12 @@ vErrors.push(err412);
 }
 errors++;
 }
+var _valid26 = _errs595 === errors;
+valid207 = valid207 || _valid26;
 }
 }
-else {
-const err413 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data169};
+if(!valid207){
+const err413 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data174};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5900,12 +5901,25 @@ vErrors.push(err413);
 }
 errors++;
 }
-var _valid27 = _errs594 === errors;
-valid203 = valid203 || _valid27;
+else {
+errors = _errs585;
+if(vErrors !== null){
+if(_errs585){
+vErrors.length = _errs585;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid203){
-const err414 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data169};
+}
+}
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data179 = data["swallowed-table"];
+const _errs604 = errors;
+let valid213 = false;
+const _errs605 = errors;
+if(!((((data179 === "error") || (data179 === "warning")) || (data179 === "info")) || (data179 === "off"))){
+const err414 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5914,25 +5928,13 @@ vErrors.push(err414);
 }
 errors++;
 }
-else {
-errors = _errs584;
-if(vErrors !== null){
-if(_errs584){
-vErrors.length = _errs584;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
-let data174 = data["table-duplicate-column"];
-const _errs603 = errors;
-let valid209 = false;
-const _errs604 = errors;
-if(!((((data174 === "error") || (data174 === "warning")) || (data174 === "info")) || (data174 === "off"))){
-const err415 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
+var _valid27 = _errs605 === errors;
+valid213 = valid213 || _valid27;
+if(!valid213){
+const _errs607 = errors;
+if(Array.isArray(data179)){
+if(data179.length < 1){
+const err415 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5941,13 +5943,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-var _valid28 = _errs604 === errors;
-valid209 = valid209 || _valid28;
-if(!valid209){
-const _errs606 = errors;
-if(Array.isArray(data174)){
-if(data174.length < 1){
-const err416 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
+const len72 = data179.length;
+if(!(len72 <= 2)){
+const err416 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5956,9 +5954,11 @@ vErrors.push(err416);
 }
 errors++;
 }
-const len70 = data174.length;
-if(!(len70 <= 2)){
-const err417 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
+const len73 = data179.length;
+if(len73 > 0){
+let data180 = data179[0];
+if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
+const err417 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5967,11 +5967,12 @@ vErrors.push(err417);
 }
 errors++;
 }
-const len71 = data174.length;
-if(len71 > 0){
-let data175 = data174[0];
-if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
-const err418 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
+}
+if(len73 > 1){
+let data181 = data179[1];
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key82 of Object.keys(data181)){
+const err418 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data181};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5981,11 +5982,8 @@ vErrors.push(err418);
 errors++;
 }
 }
-if(len71 > 1){
-let data176 = data174[1];
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-for(const key85 of Object.keys(data176)){
-const err419 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data176};
+else {
+const err419 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data181};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5995,8 +5993,9 @@ vErrors.push(err419);
 errors++;
 }
 }
+}
 else {
-const err420 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data176};
+const err420 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6005,10 +6004,14 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-}
-else {
-const err421 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data174};
+var _valid27 = _errs607 === errors;
+valid213 = valid213 || _valid27;
+if(!valid213){
+const _errs614 = errors;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key83 of Object.keys(data179)){
+if(!((key83 === "severity") || (key83 === "options"))){
+const err421 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data179};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6017,14 +6020,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-var _valid28 = _errs606 === errors;
-valid209 = valid209 || _valid28;
-if(!valid209){
-const _errs613 = errors;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key86 of Object.keys(data174)){
-if(!((key86 === "severity") || (key86 === "options"))){
-const err422 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data174};
+}
+if(data179.severity !== undefined && func0.call(data179, "severity")){
+let data182 = data179.severity;
+if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
+const err422 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -6034,10 +6034,11 @@ vErrors.push(err422);
 errors++;
 }
 }
-if(data174.severity !== undefined && func0.call(data174, "severity")){
-let data177 = data174.severity;
-if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
-const err423 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
+if(data179.options !== undefined && func0.call(data179, "options")){
+let data183 = data179.options;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+for(const key84 of Object.keys(data183)){
+const err423 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data183};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -6047,11 +6048,8 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data174.options !== undefined && func0.call(data174, "options")){
-let data178 = data174.options;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key87 of Object.keys(data178)){
-const err424 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data178};
+else {
+const err424 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data183};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6061,8 +6059,9 @@ vErrors.push(err424);
 errors++;
 }
 }
+}
 else {
-const err425 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data178};
+const err425 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data179};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6071,10 +6070,12 @@ vErrors.push(err425);
 }
 errors++;
 }
+var _valid27 = _errs614 === errors;
+valid213 = valid213 || _valid27;
 }
 }
-else {
-const err426 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data174};
+if(!valid213){
+const err426 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data179};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6083,12 +6084,25 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid28 = _errs613 === errors;
-valid209 = valid209 || _valid28;
+else {
+errors = _errs604;
+if(vErrors !== null){
+if(_errs604){
+vErrors.length = _errs604;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid209){
-const err427 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data174};
+}
+}
+if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
+let data184 = data["table-cell"];
+const _errs623 = errors;
+let valid219 = false;
+const _errs624 = errors;
+if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
+const err427 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6097,25 +6111,13 @@ vErrors.push(err427);
 }
 errors++;
 }
-else {
-errors = _errs603;
-if(vErrors !== null){
-if(_errs603){
-vErrors.length = _errs603;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
-let data179 = data["table-duplicate-row"];
-const _errs622 = errors;
-let valid215 = false;
-const _errs623 = errors;
-if(!((((data179 === "error") || (data179 === "warning")) || (data179 === "info")) || (data179 === "off"))){
-const err428 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
+var _valid28 = _errs624 === errors;
+valid219 = valid219 || _valid28;
+if(!valid219){
+const _errs626 = errors;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+const err428 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6124,13 +6126,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-var _valid29 = _errs623 === errors;
-valid215 = valid215 || _valid29;
-if(!valid215){
-const _errs625 = errors;
-if(Array.isArray(data179)){
-if(data179.length < 1){
-const err429 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
+const len74 = data184.length;
+if(!(len74 <= 2)){
+const err429 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6139,9 +6137,11 @@ vErrors.push(err429);
 }
 errors++;
 }
-const len72 = data179.length;
-if(!(len72 <= 2)){
-const err430 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
+const len75 = data184.length;
+if(len75 > 0){
+let data185 = data184[0];
+if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
+const err430 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6150,11 +6150,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-const len73 = data179.length;
-if(len73 > 0){
-let data180 = data179[0];
-if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
-const err431 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
+}
+if(len75 > 1){
+let data186 = data184[1];
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+for(const key85 of Object.keys(data186)){
+const err431 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6164,11 +6165,8 @@ vErrors.push(err431);
 errors++;
 }
 }
-if(len73 > 1){
-let data181 = data179[1];
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-for(const key88 of Object.keys(data181)){
-const err432 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data181};
+else {
+const err432 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6178,8 +6176,9 @@ vErrors.push(err432);
 errors++;
 }
 }
+}
 else {
-const err433 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data181};
+const err433 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6188,10 +6187,14 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-else {
-const err434 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data179};
+var _valid28 = _errs626 === errors;
+valid219 = valid219 || _valid28;
+if(!valid219){
+const _errs633 = errors;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key86 of Object.keys(data184)){
+if(!((key86 === "severity") || (key86 === "options"))){
+const err434 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6200,14 +6203,11 @@ vErrors.push(err434);
 }
 errors++;
 }
-var _valid29 = _errs625 === errors;
-valid215 = valid215 || _valid29;
-if(!valid215){
-const _errs632 = errors;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key89 of Object.keys(data179)){
-if(!((key89 === "severity") || (key89 === "options"))){
-const err435 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data179};
+}
+if(data184.severity !== undefined && func0.call(data184, "severity")){
+let data187 = data184.severity;
+if(!((((data187 === "error") || (data187 === "warning")) || (data187 === "info")) || (data187 === "off"))){
+const err435 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6217,10 +6217,11 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data179.severity !== undefined && func0.call(data179, "severity")){
-let data182 = data179.severity;
-if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
-const err436 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
+if(data184.options !== undefined && func0.call(data184, "options")){
+let data188 = data184.options;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+for(const key87 of Object.keys(data188)){
+const err436 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6230,11 +6231,8 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data179.options !== undefined && func0.call(data179, "options")){
-let data183 = data179.options;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key90 of Object.keys(data183)){
-const err437 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data183};
+else {
+const err437 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6244,8 +6242,9 @@ vErrors.push(err437);
 errors++;
 }
 }
+}
 else {
-const err438 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data183};
+const err438 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6254,10 +6253,12 @@ vErrors.push(err438);
 }
 errors++;
 }
+var _valid28 = _errs633 === errors;
+valid219 = valid219 || _valid28;
 }
 }
-else {
-const err439 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data179};
+if(!valid219){
+const err439 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data184};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6266,12 +6267,25 @@ vErrors.push(err439);
 }
 errors++;
 }
-var _valid29 = _errs632 === errors;
-valid215 = valid215 || _valid29;
+else {
+errors = _errs623;
+if(vErrors !== null){
+if(_errs623){
+vErrors.length = _errs623;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid215){
-const err440 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data179};
+}
+}
+if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
+let data189 = data["table-columns"];
+const _errs642 = errors;
+let valid225 = false;
+const _errs643 = errors;
+if(!((((data189 === "error") || (data189 === "warning")) || (data189 === "info")) || (data189 === "off"))){
+const err440 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6280,25 +6294,13 @@ vErrors.push(err440);
 }
 errors++;
 }
-else {
-errors = _errs622;
-if(vErrors !== null){
-if(_errs622){
-vErrors.length = _errs622;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
-let data184 = data["table-empty-cell"];
-const _errs641 = errors;
-let valid221 = false;
-const _errs642 = errors;
-if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
-const err441 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
+var _valid29 = _errs643 === errors;
+valid225 = valid225 || _valid29;
+if(!valid225){
+const _errs645 = errors;
+if(Array.isArray(data189)){
+if(data189.length < 1){
+const err441 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6307,13 +6309,9 @@ vErrors.push(err441);
 }
 errors++;
 }
-var _valid30 = _errs642 === errors;
-valid221 = valid221 || _valid30;
-if(!valid221){
-const _errs644 = errors;
-if(Array.isArray(data184)){
-if(data184.length < 1){
-const err442 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
+const len76 = data189.length;
+if(!(len76 <= 2)){
+const err442 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6322,9 +6320,11 @@ vErrors.push(err442);
 }
 errors++;
 }
-const len74 = data184.length;
-if(!(len74 <= 2)){
-const err443 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
+const len77 = data189.length;
+if(len77 > 0){
+let data190 = data189[0];
+if(!((((data190 === "error") || (data190 === "warning")) || (data190 === "info")) || (data190 === "off"))){
+const err443 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6333,11 +6333,12 @@ vErrors.push(err443);
 }
 errors++;
 }
-const len75 = data184.length;
-if(len75 > 0){
-let data185 = data184[0];
-if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
-const err444 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
+}
+if(len77 > 1){
+let data191 = data189[1];
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+for(const key88 of Object.keys(data191)){
+const err444 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6347,11 +6348,8 @@ vErrors.push(err444);
 errors++;
 }
 }
-if(len75 > 1){
-let data186 = data184[1];
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-for(const key91 of Object.keys(data186)){
-const err445 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data186};
+else {
+const err445 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6361,8 +6359,9 @@ vErrors.push(err445);
 errors++;
 }
 }
+}
 else {
-const err446 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data186};
+const err446 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6371,10 +6370,14 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-}
-else {
-const err447 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data184};
+var _valid29 = _errs645 === errors;
+valid225 = valid225 || _valid29;
+if(!valid225){
+const _errs652 = errors;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+for(const key89 of Object.keys(data189)){
+if(!((key89 === "severity") || (key89 === "options"))){
+const err447 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6383,14 +6386,11 @@ vErrors.push(err447);
 }
 errors++;
 }
-var _valid30 = _errs644 === errors;
-valid221 = valid221 || _valid30;
-if(!valid221){
-const _errs651 = errors;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key92 of Object.keys(data184)){
-if(!((key92 === "severity") || (key92 === "options"))){
-const err448 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data184};
+}
+if(data189.severity !== undefined && func0.call(data189, "severity")){
+let data192 = data189.severity;
+if(!((((data192 === "error") || (data192 === "warning")) || (data192 === "info")) || (data192 === "off"))){
+const err448 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6400,10 +6400,11 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(data184.severity !== undefined && func0.call(data184, "severity")){
-let data187 = data184.severity;
-if(!((((data187 === "error") || (data187 === "warning")) || (data187 === "info")) || (data187 === "off"))){
-const err449 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
+if(data189.options !== undefined && func0.call(data189, "options")){
+let data193 = data189.options;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+for(const key90 of Object.keys(data193)){
+const err449 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6413,11 +6414,8 @@ vErrors.push(err449);
 errors++;
 }
 }
-if(data184.options !== undefined && func0.call(data184, "options")){
-let data188 = data184.options;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-for(const key93 of Object.keys(data188)){
-const err450 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data188};
+else {
+const err450 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6427,8 +6425,9 @@ vErrors.push(err450);
 errors++;
 }
 }
+}
 else {
-const err451 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data188};
+const err451 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6437,10 +6436,12 @@ vErrors.push(err451);
 }
 errors++;
 }
+var _valid29 = _errs652 === errors;
+valid225 = valid225 || _valid29;
 }
 }
-else {
-const err452 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data184};
+if(!valid225){
+const err452 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data189};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6449,12 +6450,25 @@ vErrors.push(err452);
 }
 errors++;
 }
-var _valid30 = _errs651 === errors;
-valid221 = valid221 || _valid30;
+else {
+errors = _errs642;
+if(vErrors !== null){
+if(_errs642){
+vErrors.length = _errs642;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid221){
-const err453 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data184};
+}
+}
+if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
+let data194 = data["table-consistency"];
+const _errs661 = errors;
+let valid231 = false;
+const _errs662 = errors;
+if(!((((data194 === "error") || (data194 === "warning")) || (data194 === "info")) || (data194 === "off"))){
+const err453 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6463,25 +6477,13 @@ vErrors.push(err453);
 }
 errors++;
 }
-else {
-errors = _errs641;
-if(vErrors !== null){
-if(_errs641){
-vErrors.length = _errs641;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
-let data189 = data["table-row-width"];
-const _errs660 = errors;
-let valid227 = false;
-const _errs661 = errors;
-if(!((((data189 === "error") || (data189 === "warning")) || (data189 === "info")) || (data189 === "off"))){
-const err454 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
+var _valid30 = _errs662 === errors;
+valid231 = valid231 || _valid30;
+if(!valid231){
+const _errs664 = errors;
+if(Array.isArray(data194)){
+if(data194.length < 1){
+const err454 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6490,13 +6492,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-var _valid31 = _errs661 === errors;
-valid227 = valid227 || _valid31;
-if(!valid227){
-const _errs663 = errors;
-if(Array.isArray(data189)){
-if(data189.length < 1){
-const err455 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+const len78 = data194.length;
+if(!(len78 <= 2)){
+const err455 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6505,9 +6503,11 @@ vErrors.push(err455);
 }
 errors++;
 }
-const len76 = data189.length;
-if(!(len76 <= 2)){
-const err456 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+const len79 = data194.length;
+if(len79 > 0){
+let data195 = data194[0];
+if(!((((data195 === "error") || (data195 === "warning")) || (data195 === "info")) || (data195 === "off"))){
+const err456 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6516,11 +6516,12 @@ vErrors.push(err456);
 }
 errors++;
 }
-const len77 = data189.length;
-if(len77 > 0){
-let data190 = data189[0];
-if(!((((data190 === "error") || (data190 === "warning")) || (data190 === "info")) || (data190 === "off"))){
-const err457 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
+}
+if(len79 > 1){
+let data196 = data194[1];
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+for(const key91 of Object.keys(data196)){
+const err457 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6530,11 +6531,8 @@ vErrors.push(err457);
 errors++;
 }
 }
-if(len77 > 1){
-let data191 = data189[1];
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-for(const key94 of Object.keys(data191)){
-const err458 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data191};
+else {
+const err458 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6544,8 +6542,9 @@ vErrors.push(err458);
 errors++;
 }
 }
+}
 else {
-const err459 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data191};
+const err459 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6554,10 +6553,14 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-}
-else {
-const err460 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data189};
+var _valid30 = _errs664 === errors;
+valid231 = valid231 || _valid30;
+if(!valid231){
+const _errs671 = errors;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+for(const key92 of Object.keys(data194)){
+if(!((key92 === "severity") || (key92 === "options"))){
+const err460 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6566,14 +6569,11 @@ vErrors.push(err460);
 }
 errors++;
 }
-var _valid31 = _errs663 === errors;
-valid227 = valid227 || _valid31;
-if(!valid227){
-const _errs670 = errors;
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-for(const key95 of Object.keys(data189)){
-if(!((key95 === "severity") || (key95 === "options"))){
-const err461 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data189};
+}
+if(data194.severity !== undefined && func0.call(data194, "severity")){
+let data197 = data194.severity;
+if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
+const err461 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6583,10 +6583,11 @@ vErrors.push(err461);
 errors++;
 }
 }
-if(data189.severity !== undefined && func0.call(data189, "severity")){
-let data192 = data189.severity;
-if(!((((data192 === "error") || (data192 === "warning")) || (data192 === "info")) || (data192 === "off"))){
-const err462 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
+if(data194.options !== undefined && func0.call(data194, "options")){
+let data198 = data194.options;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key93 of Object.keys(data198)){
+const err462 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6596,11 +6597,8 @@ vErrors.push(err462);
 errors++;
 }
 }
-if(data189.options !== undefined && func0.call(data189, "options")){
-let data193 = data189.options;
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-for(const key96 of Object.keys(data193)){
-const err463 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data193};
+else {
+const err463 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6610,8 +6608,9 @@ vErrors.push(err463);
 errors++;
 }
 }
+}
 else {
-const err464 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data193};
+const err464 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6620,10 +6619,12 @@ vErrors.push(err464);
 }
 errors++;
 }
+var _valid30 = _errs671 === errors;
+valid231 = valid231 || _valid30;
 }
 }
-else {
-const err465 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data189};
+if(!valid231){
+const err465 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data194};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6632,12 +6633,25 @@ vErrors.push(err465);
 }
 errors++;
 }
-var _valid31 = _errs670 === errors;
-valid227 = valid227 || _valid31;
+else {
+errors = _errs661;
+if(vErrors !== null){
+if(_errs661){
+vErrors.length = _errs661;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid227){
-const err466 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data189};
+}
+}
+if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
+let data199 = data["table-duplicate-column"];
+const _errs680 = errors;
+let valid237 = false;
+const _errs681 = errors;
+if(!((((data199 === "error") || (data199 === "warning")) || (data199 === "info")) || (data199 === "off"))){
+const err466 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6646,25 +6660,13 @@ vErrors.push(err466);
 }
 errors++;
 }
-else {
-errors = _errs660;
-if(vErrors !== null){
-if(_errs660){
-vErrors.length = _errs660;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["table-total"] !== undefined && func0.call(data, "table-total")){
-let data194 = data["table-total"];
-const _errs679 = errors;
-let valid233 = false;
-const _errs680 = errors;
-if(!((((data194 === "error") || (data194 === "warning")) || (data194 === "info")) || (data194 === "off"))){
-const err467 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
+var _valid31 = _errs681 === errors;
+valid237 = valid237 || _valid31;
+if(!valid237){
+const _errs683 = errors;
+if(Array.isArray(data199)){
+if(data199.length < 1){
+const err467 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6673,13 +6675,9 @@ vErrors.push(err467);
 }
 errors++;
 }
-var _valid32 = _errs680 === errors;
-valid233 = valid233 || _valid32;
-if(!valid233){
-const _errs682 = errors;
-if(Array.isArray(data194)){
-if(data194.length < 1){
-const err468 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
+const len80 = data199.length;
+if(!(len80 <= 2)){
+const err468 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6688,9 +6686,11 @@ vErrors.push(err468);
 }
 errors++;
 }
-const len78 = data194.length;
-if(!(len78 <= 2)){
-const err469 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
+const len81 = data199.length;
+if(len81 > 0){
+let data200 = data199[0];
+if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
+const err469 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6699,11 +6699,12 @@ vErrors.push(err469);
 }
 errors++;
 }
-const len79 = data194.length;
-if(len79 > 0){
-let data195 = data194[0];
-if(!((((data195 === "error") || (data195 === "warning")) || (data195 === "info")) || (data195 === "off"))){
-const err470 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
+}
+if(len81 > 1){
+let data201 = data199[1];
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key94 of Object.keys(data201)){
+const err470 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6713,11 +6714,8 @@ vErrors.push(err470);
 errors++;
 }
 }
-if(len79 > 1){
-let data196 = data194[1];
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-for(const key97 of Object.keys(data196)){
-const err471 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data196};
+else {
+const err471 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6727,8 +6725,9 @@ vErrors.push(err471);
 errors++;
 }
 }
+}
 else {
-const err472 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data196};
+const err472 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6737,10 +6736,14 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-}
-else {
-const err473 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data194};
+var _valid31 = _errs683 === errors;
+valid237 = valid237 || _valid31;
+if(!valid237){
+const _errs690 = errors;
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+for(const key95 of Object.keys(data199)){
+if(!((key95 === "severity") || (key95 === "options"))){
+const err473 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6749,14 +6752,11 @@ vErrors.push(err473);
 }
 errors++;
 }
-var _valid32 = _errs682 === errors;
-valid233 = valid233 || _valid32;
-if(!valid233){
-const _errs689 = errors;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-for(const key98 of Object.keys(data194)){
-if(!((key98 === "severity") || (key98 === "options"))){
-const err474 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data194};
+}
+if(data199.severity !== undefined && func0.call(data199, "severity")){
+let data202 = data199.severity;
+if(!((((data202 === "error") || (data202 === "warning")) || (data202 === "info")) || (data202 === "off"))){
+const err474 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6766,10 +6766,11 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data194.severity !== undefined && func0.call(data194, "severity")){
-let data197 = data194.severity;
-if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
-const err475 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
+if(data199.options !== undefined && func0.call(data199, "options")){
+let data203 = data199.options;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key96 of Object.keys(data203)){
+const err475 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6779,11 +6780,8 @@ vErrors.push(err475);
 errors++;
 }
 }
-if(data194.options !== undefined && func0.call(data194, "options")){
-let data198 = data194.options;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key99 of Object.keys(data198)){
-const err476 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data198};
+else {
+const err476 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6793,8 +6791,9 @@ vErrors.push(err476);
 errors++;
 }
 }
+}
 else {
-const err477 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data198};
+const err477 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6803,10 +6802,12 @@ vErrors.push(err477);
 }
 errors++;
 }
+var _valid31 = _errs690 === errors;
+valid237 = valid237 || _valid31;
 }
 }
-else {
-const err478 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data194};
+if(!valid237){
+const err478 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data199};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6815,12 +6816,25 @@ vErrors.push(err478);
 }
 errors++;
 }
-var _valid32 = _errs689 === errors;
-valid233 = valid233 || _valid32;
+else {
+errors = _errs680;
+if(vErrors !== null){
+if(_errs680){
+vErrors.length = _errs680;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid233){
-const err479 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data194};
+}
+}
+if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
+let data204 = data["table-duplicate-row"];
+const _errs699 = errors;
+let valid243 = false;
+const _errs700 = errors;
+if(!((((data204 === "error") || (data204 === "warning")) || (data204 === "info")) || (data204 === "off"))){
+const err479 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data204};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6829,25 +6843,13 @@ vErrors.push(err479);
 }
 errors++;
 }
-else {
-errors = _errs679;
-if(vErrors !== null){
-if(_errs679){
-vErrors.length = _errs679;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
-let data199 = data["term-consistency"];
-const _errs698 = errors;
-let valid239 = false;
-const _errs699 = errors;
-if(!((((data199 === "error") || (data199 === "warning")) || (data199 === "info")) || (data199 === "off"))){
-const err480 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
+var _valid32 = _errs700 === errors;
+valid243 = valid243 || _valid32;
+if(!valid243){
+const _errs702 = errors;
+if(Array.isArray(data204)){
+if(data204.length < 1){
+const err480 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6856,13 +6858,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-var _valid33 = _errs699 === errors;
-valid239 = valid239 || _valid33;
-if(!valid239){
-const _errs701 = errors;
-if(Array.isArray(data199)){
-if(data199.length < 1){
-const err481 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
+const len82 = data204.length;
+if(!(len82 <= 2)){
+const err481 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6871,9 +6869,11 @@ vErrors.push(err481);
 }
 errors++;
 }
-const len80 = data199.length;
-if(!(len80 <= 2)){
-const err482 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
+const len83 = data204.length;
+if(len83 > 0){
+let data205 = data204[0];
+if(!((((data205 === "error") || (data205 === "warning")) || (data205 === "info")) || (data205 === "off"))){
+const err482 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6882,11 +6882,12 @@ vErrors.push(err482);
 }
 errors++;
 }
-const len81 = data199.length;
-if(len81 > 0){
-let data200 = data199[0];
-if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
-const err483 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
+}
+if(len83 > 1){
+let data206 = data204[1];
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+for(const key97 of Object.keys(data206)){
+const err483 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6896,12 +6897,8 @@ vErrors.push(err483);
 errors++;
 }
 }
-if(len81 > 1){
-let data201 = data199[1];
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-for(const key100 of Object.keys(data201)){
-if(!((key100 === "terms") || (key100 === "extra"))){
-const err484 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data201};
+else {
+const err484 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6911,14 +6908,9 @@ vErrors.push(err484);
 errors++;
 }
 }
-if(data201.terms !== undefined && func0.call(data201, "terms")){
-let data202 = data201.terms;
-if(Array.isArray(data202)){
-const len82 = data202.length;
-for(let i14=0; i14<len82; i14++){
-let data203 = data202[i14];
-if(!(data203 && typeof data203 == "object" && !Array.isArray(data203))){
-const err485 = {instancePath:instancePath+"/term-consistency/1/terms/" + i14,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data203};
+}
+else {
+const err485 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6927,10 +6919,14 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-}
-else {
-const err486 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data202};
+var _valid32 = _errs702 === errors;
+valid243 = valid243 || _valid32;
+if(!valid243){
+const _errs709 = errors;
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+for(const key98 of Object.keys(data204)){
+if(!((key98 === "severity") || (key98 === "options"))){
+const err486 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6940,14 +6936,10 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data201.extra !== undefined && func0.call(data201, "extra")){
-let data204 = data201.extra;
-if(Array.isArray(data204)){
-const len83 = data204.length;
-for(let i15=0; i15<len83; i15++){
-let data205 = data204[i15];
-if(!(data205 && typeof data205 == "object" && !Array.isArray(data205))){
-const err487 = {instancePath:instancePath+"/term-consistency/1/extra/" + i15,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data205};
+if(data204.severity !== undefined && func0.call(data204, "severity")){
+let data207 = data204.severity;
+if(!((((data207 === "error") || (data207 === "warning")) || (data207 === "info")) || (data207 === "off"))){
+const err487 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6957,9 +6949,11 @@ vErrors.push(err487);
 errors++;
 }
 }
-}
-else {
-const err488 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data204};
+if(data204.options !== undefined && func0.call(data204, "options")){
+let data208 = data204.options;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key99 of Object.keys(data208)){
+const err488 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6969,9 +6963,8 @@ vErrors.push(err488);
 errors++;
 }
 }
-}
 else {
-const err489 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data201};
+const err489 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6983,7 +6976,7 @@ errors++;
 }
 }
 else {
-const err490 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data199};
+const err490 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6992,14 +6985,12 @@ vErrors.push(err490);
 }
 errors++;
 }
-var _valid33 = _errs701 === errors;
-valid239 = valid239 || _valid33;
-if(!valid239){
-const _errs716 = errors;
-if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
-for(const key101 of Object.keys(data199)){
-if(!((key101 === "severity") || (key101 === "options"))){
-const err491 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data199};
+var _valid32 = _errs709 === errors;
+valid243 = valid243 || _valid32;
+}
+}
+if(!valid243){
+const err491 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data204};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -7008,11 +6999,25 @@ vErrors.push(err491);
 }
 errors++;
 }
+else {
+errors = _errs699;
+if(vErrors !== null){
+if(_errs699){
+vErrors.length = _errs699;
 }
-if(data199.severity !== undefined && func0.call(data199, "severity")){
-let data206 = data199.severity;
-if(!((((data206 === "error") || (data206 === "warning")) || (data206 === "info")) || (data206 === "off"))){
-const err492 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data206};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
+let data209 = data["table-empty-cell"];
+const _errs718 = errors;
+let valid249 = false;
+const _errs719 = errors;
+if(!((((data209 === "error") || (data209 === "warning")) || (data209 === "info")) || (data209 === "off"))){
+const err492 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data209};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -7021,13 +7026,13 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-if(data199.options !== undefined && func0.call(data199, "options")){
-let data207 = data199.options;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-for(const key102 of Object.keys(data207)){
-if(!((key102 === "terms") || (key102 === "extra"))){
-const err493 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data207};
+var _valid33 = _errs719 === errors;
+valid249 = valid249 || _valid33;
+if(!valid249){
+const _errs721 = errors;
+if(Array.isArray(data209)){
+if(data209.length < 1){
+const err493 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -7036,15 +7041,9 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data207.terms !== undefined && func0.call(data207, "terms")){
-let data208 = data207.terms;
-if(Array.isArray(data208)){
-const len84 = data208.length;
-for(let i16=0; i16<len84; i16++){
-let data209 = data208[i16];
-if(!(data209 && typeof data209 == "object" && !Array.isArray(data209))){
-const err494 = {instancePath:instancePath+"/term-consistency/options/terms/" + i16,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data209};
+const len84 = data209.length;
+if(!(len84 <= 2)){
+const err494 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -7053,10 +7052,11 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-}
-else {
-const err495 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data208};
+const len85 = data209.length;
+if(len85 > 0){
+let data210 = data209[0];
+if(!((((data210 === "error") || (data210 === "warning")) || (data210 === "info")) || (data210 === "off"))){
+const err495 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -7066,14 +7066,11 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data207.extra !== undefined && func0.call(data207, "extra")){
-let data210 = data207.extra;
-if(Array.isArray(data210)){
-const len85 = data210.length;
-for(let i17=0; i17<len85; i17++){
-let data211 = data210[i17];
-if(!(data211 && typeof data211 == "object" && !Array.isArray(data211))){
-const err496 = {instancePath:instancePath+"/term-consistency/options/extra/" + i17,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data211};
+if(len85 > 1){
+let data211 = data209[1];
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+for(const key100 of Object.keys(data211)){
+const err496 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -7083,9 +7080,8 @@ vErrors.push(err496);
 errors++;
 }
 }
-}
 else {
-const err497 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data210};
+const err497 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -7097,7 +7093,7 @@ errors++;
 }
 }
 else {
-const err498 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data207};
+const err498 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -7106,10 +7102,14 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-}
-else {
-const err499 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data199};
+var _valid33 = _errs721 === errors;
+valid249 = valid249 || _valid33;
+if(!valid249){
+const _errs728 = errors;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key101 of Object.keys(data209)){
+if(!((key101 === "severity") || (key101 === "options"))){
+const err499 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -7118,12 +7118,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-var _valid33 = _errs716 === errors;
-valid239 = valid239 || _valid33;
 }
-}
-if(!valid239){
-const err500 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data199};
+if(data209.severity !== undefined && func0.call(data209, "severity")){
+let data212 = data209.severity;
+if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
+const err500 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -7132,25 +7131,12 @@ vErrors.push(err500);
 }
 errors++;
 }
-else {
-errors = _errs698;
-if(vErrors !== null){
-if(_errs698){
-vErrors.length = _errs698;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data212 = data["title-required"];
-const _errs733 = errors;
-let valid255 = false;
-const _errs734 = errors;
-if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
-const err501 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
+if(data209.options !== undefined && func0.call(data209, "options")){
+let data213 = data209.options;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key102 of Object.keys(data213)){
+const err501 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -7159,13 +7145,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-var _valid34 = _errs734 === errors;
-valid255 = valid255 || _valid34;
-if(!valid255){
-const _errs736 = errors;
-if(Array.isArray(data212)){
-if(data212.length < 1){
-const err502 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
+}
+else {
+const err502 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -7174,9 +7156,10 @@ vErrors.push(err502);
 }
 errors++;
 }
-const len86 = data212.length;
-if(!(len86 <= 2)){
-const err503 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -7185,11 +7168,12 @@ vErrors.push(err503);
 }
 errors++;
 }
-const len87 = data212.length;
-if(len87 > 0){
-let data213 = data212[0];
-if(!((((data213 === "error") || (data213 === "warning")) || (data213 === "info")) || (data213 === "off"))){
-const err504 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data213};
+var _valid33 = _errs728 === errors;
+valid249 = valid249 || _valid33;
+}
+}
+if(!valid249){
+const err504 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data209};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -7198,12 +7182,25 @@ vErrors.push(err504);
 }
 errors++;
 }
+else {
+errors = _errs718;
+if(vErrors !== null){
+if(_errs718){
+vErrors.length = _errs718;
 }
-if(len87 > 1){
-let data214 = data212[1];
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-for(const key103 of Object.keys(data214)){
-const err505 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data214};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
+let data214 = data["table-row-width"];
+const _errs737 = errors;
+let valid255 = false;
+const _errs738 = errors;
+if(!((((data214 === "error") || (data214 === "warning")) || (data214 === "info")) || (data214 === "off"))){
+const err505 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data214};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -7212,9 +7209,13 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-else {
-const err506 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data214};
+var _valid34 = _errs738 === errors;
+valid255 = valid255 || _valid34;
+if(!valid255){
+const _errs740 = errors;
+if(Array.isArray(data214)){
+if(data214.length < 1){
+const err506 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -7223,10 +7224,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-}
-else {
-const err507 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data212};
+const len86 = data214.length;
+if(!(len86 <= 2)){
+const err507 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -7235,14 +7235,11 @@ vErrors.push(err507);
 }
 errors++;
 }
-var _valid34 = _errs736 === errors;
-valid255 = valid255 || _valid34;
-if(!valid255){
-const _errs743 = errors;
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-for(const key104 of Object.keys(data212)){
-if(!((key104 === "severity") || (key104 === "options"))){
-const err508 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data212};
+const len87 = data214.length;
+if(len87 > 0){
+let data215 = data214[0];
+if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
+const err508 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -7252,10 +7249,11 @@ vErrors.push(err508);
 errors++;
 }
 }
-if(data212.severity !== undefined && func0.call(data212, "severity")){
-let data215 = data212.severity;
-if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
-const err509 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
+if(len87 > 1){
+let data216 = data214[1];
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+for(const key103 of Object.keys(data216)){
+const err509 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -7265,11 +7263,8 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data212.options !== undefined && func0.call(data212, "options")){
-let data216 = data212.options;
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-for(const key105 of Object.keys(data216)){
-const err510 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data216};
+else {
+const err510 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -7279,8 +7274,9 @@ vErrors.push(err510);
 errors++;
 }
 }
+}
 else {
-const err511 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data216};
+const err511 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -7289,10 +7285,14 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-}
-else {
-const err512 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data212};
+var _valid34 = _errs740 === errors;
+valid255 = valid255 || _valid34;
+if(!valid255){
+const _errs747 = errors;
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key104 of Object.keys(data214)){
+if(!((key104 === "severity") || (key104 === "options"))){
+const err512 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7301,12 +7301,11 @@ vErrors.push(err512);
 }
 errors++;
 }
-var _valid34 = _errs743 === errors;
-valid255 = valid255 || _valid34;
 }
-}
-if(!valid255){
-const err513 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data212};
+if(data214.severity !== undefined && func0.call(data214, "severity")){
+let data217 = data214.severity;
+if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
+const err513 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7315,25 +7314,12 @@ vErrors.push(err513);
 }
 errors++;
 }
-else {
-errors = _errs733;
-if(vErrors !== null){
-if(_errs733){
-vErrors.length = _errs733;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data217 = data.typo;
-const _errs752 = errors;
-let valid261 = false;
-const _errs753 = errors;
-if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
-const err514 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
+if(data214.options !== undefined && func0.call(data214, "options")){
+let data218 = data214.options;
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+for(const key105 of Object.keys(data218)){
+const err514 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7342,13 +7328,9 @@ vErrors.push(err514);
 }
 errors++;
 }
-var _valid35 = _errs753 === errors;
-valid261 = valid261 || _valid35;
-if(!valid261){
-const _errs755 = errors;
-if(Array.isArray(data217)){
-if(data217.length < 1){
-const err515 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
+}
+else {
+const err515 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7357,9 +7339,10 @@ vErrors.push(err515);
 }
 errors++;
 }
-const len88 = data217.length;
-if(!(len88 <= 2)){
-const err516 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
+}
+}
+else {
+const err516 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7368,11 +7351,12 @@ vErrors.push(err516);
 }
 errors++;
 }
-const len89 = data217.length;
-if(len89 > 0){
-let data218 = data217[0];
-if(!((((data218 === "error") || (data218 === "warning")) || (data218 === "info")) || (data218 === "off"))){
-const err517 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data218};
+var _valid34 = _errs747 === errors;
+valid255 = valid255 || _valid34;
+}
+}
+if(!valid255){
+const err517 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data214};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7381,12 +7365,25 @@ vErrors.push(err517);
 }
 errors++;
 }
+else {
+errors = _errs737;
+if(vErrors !== null){
+if(_errs737){
+vErrors.length = _errs737;
 }
-if(len89 > 1){
-let data219 = data217[1];
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-for(const key106 of Object.keys(data219)){
-const err518 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data219};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["table-total"] !== undefined && func0.call(data, "table-total")){
+let data219 = data["table-total"];
+const _errs756 = errors;
+let valid261 = false;
+const _errs757 = errors;
+if(!((((data219 === "error") || (data219 === "warning")) || (data219 === "info")) || (data219 === "off"))){
+const err518 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data219};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7395,9 +7392,13 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-else {
-const err519 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data219};
+var _valid35 = _errs757 === errors;
+valid261 = valid261 || _valid35;
+if(!valid261){
+const _errs759 = errors;
+if(Array.isArray(data219)){
+if(data219.length < 1){
+const err519 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7406,10 +7407,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-else {
-const err520 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data217};
+const len88 = data219.length;
+if(!(len88 <= 2)){
+const err520 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7418,14 +7418,11 @@ vErrors.push(err520);
 }
 errors++;
 }
-var _valid35 = _errs755 === errors;
-valid261 = valid261 || _valid35;
-if(!valid261){
-const _errs762 = errors;
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-for(const key107 of Object.keys(data217)){
-if(!((key107 === "severity") || (key107 === "options"))){
-const err521 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data217};
+const len89 = data219.length;
+if(len89 > 0){
+let data220 = data219[0];
+if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
+const err521 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7435,10 +7432,11 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data217.severity !== undefined && func0.call(data217, "severity")){
-let data220 = data217.severity;
-if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
-const err522 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
+if(len89 > 1){
+let data221 = data219[1];
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+for(const key106 of Object.keys(data221)){
+const err522 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7448,11 +7446,8 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data217.options !== undefined && func0.call(data217, "options")){
-let data221 = data217.options;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-for(const key108 of Object.keys(data221)){
-const err523 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data221};
+else {
+const err523 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7462,8 +7457,9 @@ vErrors.push(err523);
 errors++;
 }
 }
+}
 else {
-const err524 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data221};
+const err524 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7472,10 +7468,14 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-}
-else {
-const err525 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data217};
+var _valid35 = _errs759 === errors;
+valid261 = valid261 || _valid35;
+if(!valid261){
+const _errs766 = errors;
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+for(const key107 of Object.keys(data219)){
+if(!((key107 === "severity") || (key107 === "options"))){
+const err525 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7484,12 +7484,11 @@ vErrors.push(err525);
 }
 errors++;
 }
-var _valid35 = _errs762 === errors;
-valid261 = valid261 || _valid35;
 }
-}
-if(!valid261){
-const err526 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data217};
+if(data219.severity !== undefined && func0.call(data219, "severity")){
+let data222 = data219.severity;
+if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
+const err526 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7498,25 +7497,12 @@ vErrors.push(err526);
 }
 errors++;
 }
-else {
-errors = _errs752;
-if(vErrors !== null){
-if(_errs752){
-vErrors.length = _errs752;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
-let data222 = data["undefined-footnote"];
-const _errs771 = errors;
-let valid267 = false;
-const _errs772 = errors;
-if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
-const err527 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
+if(data219.options !== undefined && func0.call(data219, "options")){
+let data223 = data219.options;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key108 of Object.keys(data223)){
+const err527 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -7525,13 +7511,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-var _valid36 = _errs772 === errors;
-valid267 = valid267 || _valid36;
-if(!valid267){
-const _errs774 = errors;
-if(Array.isArray(data222)){
-if(data222.length < 1){
-const err528 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
+}
+else {
+const err528 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -7540,9 +7522,10 @@ vErrors.push(err528);
 }
 errors++;
 }
-const len90 = data222.length;
-if(!(len90 <= 2)){
-const err529 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
+}
+}
+else {
+const err529 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -7551,11 +7534,12 @@ vErrors.push(err529);
 }
 errors++;
 }
-const len91 = data222.length;
-if(len91 > 0){
-let data223 = data222[0];
-if(!((((data223 === "error") || (data223 === "warning")) || (data223 === "info")) || (data223 === "off"))){
-const err530 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data223};
+var _valid35 = _errs766 === errors;
+valid261 = valid261 || _valid35;
+}
+}
+if(!valid261){
+const err530 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data219};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -7564,12 +7548,25 @@ vErrors.push(err530);
 }
 errors++;
 }
+else {
+errors = _errs756;
+if(vErrors !== null){
+if(_errs756){
+vErrors.length = _errs756;
 }
-if(len91 > 1){
-let data224 = data222[1];
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-for(const key109 of Object.keys(data224)){
-const err531 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data224};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data224 = data["term-consistency"];
+const _errs775 = errors;
+let valid267 = false;
+const _errs776 = errors;
+if(!((((data224 === "error") || (data224 === "warning")) || (data224 === "info")) || (data224 === "off"))){
+const err531 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data224};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -7578,9 +7575,13 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-else {
-const err532 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data224};
+var _valid36 = _errs776 === errors;
+valid267 = valid267 || _valid36;
+if(!valid267){
+const _errs778 = errors;
+if(Array.isArray(data224)){
+if(data224.length < 1){
+const err532 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -7589,10 +7590,9 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-}
-else {
-const err533 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data222};
+const len90 = data224.length;
+if(!(len90 <= 2)){
+const err533 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -7601,14 +7601,11 @@ vErrors.push(err533);
 }
 errors++;
 }
-var _valid36 = _errs774 === errors;
-valid267 = valid267 || _valid36;
-if(!valid267){
-const _errs781 = errors;
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
-for(const key110 of Object.keys(data222)){
-if(!((key110 === "severity") || (key110 === "options"))){
-const err534 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data222};
+const len91 = data224.length;
+if(len91 > 0){
+let data225 = data224[0];
+if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
+const err534 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -7618,10 +7615,12 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data222.severity !== undefined && func0.call(data222, "severity")){
-let data225 = data222.severity;
-if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
-const err535 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
+if(len91 > 1){
+let data226 = data224[1];
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+for(const key109 of Object.keys(data226)){
+if(!((key109 === "terms") || (key109 === "extra"))){
+const err535 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -7631,11 +7630,14 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data222.options !== undefined && func0.call(data222, "options")){
-let data226 = data222.options;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-for(const key111 of Object.keys(data226)){
-const err536 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data226};
+if(data226.terms !== undefined && func0.call(data226, "terms")){
+let data227 = data226.terms;
+if(Array.isArray(data227)){
+const len92 = data227.length;
+for(let i18=0; i18<len92; i18++){
+let data228 = data227[i18];
+if(!(data228 && typeof data228 == "object" && !Array.isArray(data228))){
+const err536 = {instancePath:instancePath+"/term-consistency/1/terms/" + i18,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data228};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -7645,8 +7647,9 @@ vErrors.push(err536);
 errors++;
 }
 }
+}
 else {
-const err537 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data226};
+const err537 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data227};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -7656,9 +7659,14 @@ vErrors.push(err537);
 errors++;
 }
 }
-}
-else {
-const err538 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data222};
+if(data226.extra !== undefined && func0.call(data226, "extra")){
+let data229 = data226.extra;
+if(Array.isArray(data229)){
+const len93 = data229.length;
+for(let i19=0; i19<len93; i19++){
+let data230 = data229[i19];
+if(!(data230 && typeof data230 == "object" && !Array.isArray(data230))){
+const err538 = {instancePath:instancePath+"/term-consistency/1/extra/" + i19,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data230};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -7667,12 +7675,10 @@ vErrors.push(err538);
 }
 errors++;
 }
-var _valid36 = _errs781 === errors;
-valid267 = valid267 || _valid36;
 }
 }
-if(!valid267){
-const err539 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data222};
+else {
+const err539 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data229};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -7681,25 +7687,10 @@ vErrors.push(err539);
 }
 errors++;
 }
-else {
-errors = _errs771;
-if(vErrors !== null){
-if(_errs771){
-vErrors.length = _errs771;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
-let data227 = data["undefined-reference"];
-const _errs790 = errors;
-let valid273 = false;
-const _errs791 = errors;
-if(!((((data227 === "error") || (data227 === "warning")) || (data227 === "info")) || (data227 === "off"))){
-const err540 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
+const err540 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -7708,13 +7699,10 @@ vErrors.push(err540);
 }
 errors++;
 }
-var _valid37 = _errs791 === errors;
-valid273 = valid273 || _valid37;
-if(!valid273){
-const _errs793 = errors;
-if(Array.isArray(data227)){
-if(data227.length < 1){
-const err541 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
+}
+}
+else {
+const err541 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -7723,9 +7711,14 @@ vErrors.push(err541);
 }
 errors++;
 }
-const len92 = data227.length;
-if(!(len92 <= 2)){
-const err542 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
+var _valid36 = _errs778 === errors;
+valid267 = valid267 || _valid36;
+if(!valid267){
+const _errs793 = errors;
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+for(const key110 of Object.keys(data224)){
+if(!((key110 === "severity") || (key110 === "options"))){
+const err542 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -7734,11 +7727,11 @@ vErrors.push(err542);
 }
 errors++;
 }
-const len93 = data227.length;
-if(len93 > 0){
-let data228 = data227[0];
-if(!((((data228 === "error") || (data228 === "warning")) || (data228 === "info")) || (data228 === "off"))){
-const err543 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data228};
+}
+if(data224.severity !== undefined && func0.call(data224, "severity")){
+let data231 = data224.severity;
+if(!((((data231 === "error") || (data231 === "warning")) || (data231 === "info")) || (data231 === "off"))){
+const err543 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data231};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -7748,11 +7741,12 @@ vErrors.push(err543);
 errors++;
 }
 }
-if(len93 > 1){
-let data229 = data227[1];
-if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
-for(const key112 of Object.keys(data229)){
-const err544 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data229};
+if(data224.options !== undefined && func0.call(data224, "options")){
+let data232 = data224.options;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key111 of Object.keys(data232)){
+if(!((key111 === "terms") || (key111 === "extra"))){
+const err544 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data232};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -7762,8 +7756,14 @@ vErrors.push(err544);
 errors++;
 }
 }
-else {
-const err545 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data229};
+if(data232.terms !== undefined && func0.call(data232, "terms")){
+let data233 = data232.terms;
+if(Array.isArray(data233)){
+const len94 = data233.length;
+for(let i20=0; i20<len94; i20++){
+let data234 = data233[i20];
+if(!(data234 && typeof data234 == "object" && !Array.isArray(data234))){
+const err545 = {instancePath:instancePath+"/term-consistency/options/terms/" + i20,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data234};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -7775,7 +7775,7 @@ errors++;
 }
 }
 else {
-const err546 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data227};
+const err546 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data233};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -7784,14 +7784,15 @@ vErrors.push(err546);
 }
 errors++;
 }
-var _valid37 = _errs793 === errors;
-valid273 = valid273 || _valid37;
-if(!valid273){
-const _errs800 = errors;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key113 of Object.keys(data227)){
-if(!((key113 === "severity") || (key113 === "options"))){
-const err547 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data227};
+}
+if(data232.extra !== undefined && func0.call(data232, "extra")){
+let data235 = data232.extra;
+if(Array.isArray(data235)){
+const len95 = data235.length;
+for(let i21=0; i21<len95; i21++){
+let data236 = data235[i21];
+if(!(data236 && typeof data236 == "object" && !Array.isArray(data236))){
+const err547 = {instancePath:instancePath+"/term-consistency/options/extra/" + i21,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data236};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7801,10 +7802,9 @@ vErrors.push(err547);
 errors++;
 }
 }
-if(data227.severity !== undefined && func0.call(data227, "severity")){
-let data230 = data227.severity;
-if(!((((data230 === "error") || (data230 === "warning")) || (data230 === "info")) || (data230 === "off"))){
-const err548 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
+}
+else {
+const err548 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data235};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7814,11 +7814,9 @@ vErrors.push(err548);
 errors++;
 }
 }
-if(data227.options !== undefined && func0.call(data227, "options")){
-let data231 = data227.options;
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-for(const key114 of Object.keys(data231)){
-const err549 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data231};
+}
+else {
+const err549 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data232};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7828,8 +7826,9 @@ vErrors.push(err549);
 errors++;
 }
 }
+}
 else {
-const err550 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data231};
+const err550 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -7838,10 +7837,12 @@ vErrors.push(err550);
 }
 errors++;
 }
+var _valid36 = _errs793 === errors;
+valid267 = valid267 || _valid36;
 }
 }
-else {
-const err551 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data227};
+if(!valid267){
+const err551 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data224};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -7850,12 +7851,25 @@ vErrors.push(err551);
 }
 errors++;
 }
-var _valid37 = _errs800 === errors;
-valid273 = valid273 || _valid37;
+else {
+errors = _errs775;
+if(vErrors !== null){
+if(_errs775){
+vErrors.length = _errs775;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid273){
-const err552 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data227};
+}
+}
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data237 = data["title-required"];
+const _errs810 = errors;
+let valid283 = false;
+const _errs811 = errors;
+if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
+const err552 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7864,25 +7878,13 @@ vErrors.push(err552);
 }
 errors++;
 }
-else {
-errors = _errs790;
-if(vErrors !== null){
-if(_errs790){
-vErrors.length = _errs790;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data232 = data["unexpected-section"];
-const _errs809 = errors;
-let valid279 = false;
-const _errs810 = errors;
-if(!((((data232 === "error") || (data232 === "warning")) || (data232 === "info")) || (data232 === "off"))){
-const err553 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
+var _valid37 = _errs811 === errors;
+valid283 = valid283 || _valid37;
+if(!valid283){
+const _errs813 = errors;
+if(Array.isArray(data237)){
+if(data237.length < 1){
+const err553 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7891,13 +7893,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-var _valid38 = _errs810 === errors;
-valid279 = valid279 || _valid38;
-if(!valid279){
-const _errs812 = errors;
-if(Array.isArray(data232)){
-if(data232.length < 1){
-const err554 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
+const len96 = data237.length;
+if(!(len96 <= 2)){
+const err554 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7906,9 +7904,11 @@ vErrors.push(err554);
 }
 errors++;
 }
-const len94 = data232.length;
-if(!(len94 <= 2)){
-const err555 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
+const len97 = data237.length;
+if(len97 > 0){
+let data238 = data237[0];
+if(!((((data238 === "error") || (data238 === "warning")) || (data238 === "info")) || (data238 === "off"))){
+const err555 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data238};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7917,11 +7917,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-const len95 = data232.length;
-if(len95 > 0){
-let data233 = data232[0];
-if(!((((data233 === "error") || (data233 === "warning")) || (data233 === "info")) || (data233 === "off"))){
-const err556 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data233};
+}
+if(len97 > 1){
+let data239 = data237[1];
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key112 of Object.keys(data239)){
+const err556 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data239};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7931,11 +7932,8 @@ vErrors.push(err556);
 errors++;
 }
 }
-if(len95 > 1){
-let data234 = data232[1];
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-for(const key115 of Object.keys(data234)){
-const err557 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data234};
+else {
+const err557 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data239};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7945,8 +7943,9 @@ vErrors.push(err557);
 errors++;
 }
 }
+}
 else {
-const err558 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data234};
+const err558 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7955,10 +7954,14 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-else {
-const err559 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data232};
+var _valid37 = _errs813 === errors;
+valid283 = valid283 || _valid37;
+if(!valid283){
+const _errs820 = errors;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key113 of Object.keys(data237)){
+if(!((key113 === "severity") || (key113 === "options"))){
+const err559 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data237};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7967,14 +7970,11 @@ vErrors.push(err559);
 }
 errors++;
 }
-var _valid38 = _errs812 === errors;
-valid279 = valid279 || _valid38;
-if(!valid279){
-const _errs819 = errors;
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-for(const key116 of Object.keys(data232)){
-if(!((key116 === "severity") || (key116 === "options"))){
-const err560 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data232};
+}
+if(data237.severity !== undefined && func0.call(data237, "severity")){
+let data240 = data237.severity;
+if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
+const err560 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7984,10 +7984,11 @@ vErrors.push(err560);
 errors++;
 }
 }
-if(data232.severity !== undefined && func0.call(data232, "severity")){
-let data235 = data232.severity;
-if(!((((data235 === "error") || (data235 === "warning")) || (data235 === "info")) || (data235 === "off"))){
-const err561 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
+if(data237.options !== undefined && func0.call(data237, "options")){
+let data241 = data237.options;
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+for(const key114 of Object.keys(data241)){
+const err561 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data241};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7997,11 +7998,8 @@ vErrors.push(err561);
 errors++;
 }
 }
-if(data232.options !== undefined && func0.call(data232, "options")){
-let data236 = data232.options;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-for(const key117 of Object.keys(data236)){
-const err562 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data236};
+else {
+const err562 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data241};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -8011,8 +8009,9 @@ vErrors.push(err562);
 errors++;
 }
 }
+}
 else {
-const err563 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data236};
+const err563 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data237};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -8021,10 +8020,12 @@ vErrors.push(err563);
 }
 errors++;
 }
+var _valid37 = _errs820 === errors;
+valid283 = valid283 || _valid37;
 }
 }
-else {
-const err564 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data232};
+if(!valid283){
+const err564 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data237};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -8033,12 +8034,25 @@ vErrors.push(err564);
 }
 errors++;
 }
-var _valid38 = _errs819 === errors;
-valid279 = valid279 || _valid38;
+else {
+errors = _errs810;
+if(vErrors !== null){
+if(_errs810){
+vErrors.length = _errs810;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid279){
-const err565 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data232};
+}
+}
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data242 = data.typo;
+const _errs829 = errors;
+let valid289 = false;
+const _errs830 = errors;
+if(!((((data242 === "error") || (data242 === "warning")) || (data242 === "info")) || (data242 === "off"))){
+const err565 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data242};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -8047,25 +8061,13 @@ vErrors.push(err565);
 }
 errors++;
 }
-else {
-errors = _errs809;
-if(vErrors !== null){
-if(_errs809){
-vErrors.length = _errs809;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data237 = data["unmarked-heading"];
-const _errs828 = errors;
-let valid285 = false;
-const _errs829 = errors;
-if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
-const err566 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
+var _valid38 = _errs830 === errors;
+valid289 = valid289 || _valid38;
+if(!valid289){
+const _errs832 = errors;
+if(Array.isArray(data242)){
+if(data242.length < 1){
+const err566 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -8074,13 +8076,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-var _valid39 = _errs829 === errors;
-valid285 = valid285 || _valid39;
-if(!valid285){
-const _errs831 = errors;
-if(Array.isArray(data237)){
-if(data237.length < 1){
-const err567 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+const len98 = data242.length;
+if(!(len98 <= 2)){
+const err567 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -8089,9 +8087,11 @@ vErrors.push(err567);
 }
 errors++;
 }
-const len96 = data237.length;
-if(!(len96 <= 2)){
-const err568 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+const len99 = data242.length;
+if(len99 > 0){
+let data243 = data242[0];
+if(!((((data243 === "error") || (data243 === "warning")) || (data243 === "info")) || (data243 === "off"))){
+const err568 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data243};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -8100,11 +8100,12 @@ vErrors.push(err568);
 }
 errors++;
 }
-const len97 = data237.length;
-if(len97 > 0){
-let data238 = data237[0];
-if(!((((data238 === "error") || (data238 === "warning")) || (data238 === "info")) || (data238 === "off"))){
-const err569 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data238};
+}
+if(len99 > 1){
+let data244 = data242[1];
+if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
+for(const key115 of Object.keys(data244)){
+const err569 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data244};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -8114,11 +8115,8 @@ vErrors.push(err569);
 errors++;
 }
 }
-if(len97 > 1){
-let data239 = data237[1];
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key118 of Object.keys(data239)){
-const err570 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data239};
+else {
+const err570 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data244};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -8128,8 +8126,9 @@ vErrors.push(err570);
 errors++;
 }
 }
+}
 else {
-const err571 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data239};
+const err571 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -8138,10 +8137,14 @@ vErrors.push(err571);
 }
 errors++;
 }
-}
-}
-else {
-const err572 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data237};
+var _valid38 = _errs832 === errors;
+valid289 = valid289 || _valid38;
+if(!valid289){
+const _errs839 = errors;
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key116 of Object.keys(data242)){
+if(!((key116 === "severity") || (key116 === "options"))){
+const err572 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data242};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -8150,14 +8153,11 @@ vErrors.push(err572);
 }
 errors++;
 }
-var _valid39 = _errs831 === errors;
-valid285 = valid285 || _valid39;
-if(!valid285){
-const _errs838 = errors;
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key119 of Object.keys(data237)){
-if(!((key119 === "severity") || (key119 === "options"))){
-const err573 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data237};
+}
+if(data242.severity !== undefined && func0.call(data242, "severity")){
+let data245 = data242.severity;
+if(!((((data245 === "error") || (data245 === "warning")) || (data245 === "info")) || (data245 === "off"))){
+const err573 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data245};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -8167,10 +8167,11 @@ vErrors.push(err573);
 errors++;
 }
 }
-if(data237.severity !== undefined && func0.call(data237, "severity")){
-let data240 = data237.severity;
-if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
-const err574 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
+if(data242.options !== undefined && func0.call(data242, "options")){
+let data246 = data242.options;
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key117 of Object.keys(data246)){
+const err574 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data246};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -8180,11 +8181,8 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data237.options !== undefined && func0.call(data237, "options")){
-let data241 = data237.options;
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-for(const key120 of Object.keys(data241)){
-const err575 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data241};
+else {
+const err575 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data246};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -8194,8 +8192,9 @@ vErrors.push(err575);
 errors++;
 }
 }
+}
 else {
-const err576 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data241};
+const err576 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data242};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -8204,10 +8203,12 @@ vErrors.push(err576);
 }
 errors++;
 }
+var _valid38 = _errs839 === errors;
+valid289 = valid289 || _valid38;
 }
 }
-else {
-const err577 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data237};
+if(!valid289){
+const err577 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data242};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -8216,12 +8217,25 @@ vErrors.push(err577);
 }
 errors++;
 }
-var _valid39 = _errs838 === errors;
-valid285 = valid285 || _valid39;
+else {
+errors = _errs829;
+if(vErrors !== null){
+if(_errs829){
+vErrors.length = _errs829;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid285){
-const err578 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data237};
+}
+}
+if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
+let data247 = data["undefined-footnote"];
+const _errs848 = errors;
+let valid295 = false;
+const _errs849 = errors;
+if(!((((data247 === "error") || (data247 === "warning")) || (data247 === "info")) || (data247 === "off"))){
+const err578 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data247};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -8230,25 +8244,13 @@ vErrors.push(err578);
 }
 errors++;
 }
-else {
-errors = _errs828;
-if(vErrors !== null){
-if(_errs828){
-vErrors.length = _errs828;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
-let data242 = data["unused-definition"];
-const _errs847 = errors;
-let valid291 = false;
-const _errs848 = errors;
-if(!((((data242 === "error") || (data242 === "warning")) || (data242 === "info")) || (data242 === "off"))){
-const err579 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data242};
+var _valid39 = _errs849 === errors;
+valid295 = valid295 || _valid39;
+if(!valid295){
+const _errs851 = errors;
+if(Array.isArray(data247)){
+if(data247.length < 1){
+const err579 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -8257,13 +8259,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-var _valid40 = _errs848 === errors;
-valid291 = valid291 || _valid40;
-if(!valid291){
-const _errs850 = errors;
-if(Array.isArray(data242)){
-if(data242.length < 1){
-const err580 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+const len100 = data247.length;
+if(!(len100 <= 2)){
+const err580 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -8272,9 +8270,11 @@ vErrors.push(err580);
 }
 errors++;
 }
-const len98 = data242.length;
-if(!(len98 <= 2)){
-const err581 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+const len101 = data247.length;
+if(len101 > 0){
+let data248 = data247[0];
+if(!((((data248 === "error") || (data248 === "warning")) || (data248 === "info")) || (data248 === "off"))){
+const err581 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data248};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -8283,11 +8283,12 @@ vErrors.push(err581);
 }
 errors++;
 }
-const len99 = data242.length;
-if(len99 > 0){
-let data243 = data242[0];
-if(!((((data243 === "error") || (data243 === "warning")) || (data243 === "info")) || (data243 === "off"))){
-const err582 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data243};
+}
+if(len101 > 1){
+let data249 = data247[1];
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+for(const key118 of Object.keys(data249)){
+const err582 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data249};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -8297,11 +8298,8 @@ vErrors.push(err582);
 errors++;
 }
 }
-if(len99 > 1){
-let data244 = data242[1];
-if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
-for(const key121 of Object.keys(data244)){
-const err583 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data244};
+else {
+const err583 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data249};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -8311,8 +8309,9 @@ vErrors.push(err583);
 errors++;
 }
 }
+}
 else {
-const err584 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data244};
+const err584 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -8321,10 +8320,14 @@ vErrors.push(err584);
 }
 errors++;
 }
-}
-}
-else {
-const err585 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data242};
+var _valid39 = _errs851 === errors;
+valid295 = valid295 || _valid39;
+if(!valid295){
+const _errs858 = errors;
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+for(const key119 of Object.keys(data247)){
+if(!((key119 === "severity") || (key119 === "options"))){
+const err585 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data247};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -8333,14 +8336,11 @@ vErrors.push(err585);
 }
 errors++;
 }
-var _valid40 = _errs850 === errors;
-valid291 = valid291 || _valid40;
-if(!valid291){
-const _errs857 = errors;
-if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
-for(const key122 of Object.keys(data242)){
-if(!((key122 === "severity") || (key122 === "options"))){
-const err586 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data242};
+}
+if(data247.severity !== undefined && func0.call(data247, "severity")){
+let data250 = data247.severity;
+if(!((((data250 === "error") || (data250 === "warning")) || (data250 === "info")) || (data250 === "off"))){
+const err586 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data250};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -8350,10 +8350,11 @@ vErrors.push(err586);
 errors++;
 }
 }
-if(data242.severity !== undefined && func0.call(data242, "severity")){
-let data245 = data242.severity;
-if(!((((data245 === "error") || (data245 === "warning")) || (data245 === "info")) || (data245 === "off"))){
-const err587 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data245};
+if(data247.options !== undefined && func0.call(data247, "options")){
+let data251 = data247.options;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key120 of Object.keys(data251)){
+const err587 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data251};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -8363,11 +8364,8 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data242.options !== undefined && func0.call(data242, "options")){
-let data246 = data242.options;
-if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
-for(const key123 of Object.keys(data246)){
-const err588 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data246};
+else {
+const err588 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data251};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -8377,8 +8375,9 @@ vErrors.push(err588);
 errors++;
 }
 }
+}
 else {
-const err589 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data246};
+const err589 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data247};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -8387,10 +8386,12 @@ vErrors.push(err589);
 }
 errors++;
 }
+var _valid39 = _errs858 === errors;
+valid295 = valid295 || _valid39;
 }
 }
-else {
-const err590 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data242};
+if(!valid295){
+const err590 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data247};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -8399,12 +8400,25 @@ vErrors.push(err590);
 }
 errors++;
 }
-var _valid40 = _errs857 === errors;
-valid291 = valid291 || _valid40;
+else {
+errors = _errs848;
+if(vErrors !== null){
+if(_errs848){
+vErrors.length = _errs848;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid291){
-const err591 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data242};
+}
+}
+if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
+let data252 = data["undefined-reference"];
+const _errs867 = errors;
+let valid301 = false;
+const _errs868 = errors;
+if(!((((data252 === "error") || (data252 === "warning")) || (data252 === "info")) || (data252 === "off"))){
+const err591 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data252};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -8413,25 +8427,13 @@ vErrors.push(err591);
 }
 errors++;
 }
-else {
-errors = _errs847;
-if(vErrors !== null){
-if(_errs847){
-vErrors.length = _errs847;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data247 = data["unused-suppression"];
-const _errs866 = errors;
-let valid297 = false;
-const _errs867 = errors;
-if(!((((data247 === "error") || (data247 === "warning")) || (data247 === "info")) || (data247 === "off"))){
-const err592 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data247};
+var _valid40 = _errs868 === errors;
+valid301 = valid301 || _valid40;
+if(!valid301){
+const _errs870 = errors;
+if(Array.isArray(data252)){
+if(data252.length < 1){
+const err592 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -8440,13 +8442,9 @@ vErrors.push(err592);
 }
 errors++;
 }
-var _valid41 = _errs867 === errors;
-valid297 = valid297 || _valid41;
-if(!valid297){
-const _errs869 = errors;
-if(Array.isArray(data247)){
-if(data247.length < 1){
-const err593 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+const len102 = data252.length;
+if(!(len102 <= 2)){
+const err593 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -8455,9 +8453,11 @@ vErrors.push(err593);
 }
 errors++;
 }
-const len100 = data247.length;
-if(!(len100 <= 2)){
-const err594 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+const len103 = data252.length;
+if(len103 > 0){
+let data253 = data252[0];
+if(!((((data253 === "error") || (data253 === "warning")) || (data253 === "info")) || (data253 === "off"))){
+const err594 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data253};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -8466,11 +8466,12 @@ vErrors.push(err594);
 }
 errors++;
 }
-const len101 = data247.length;
-if(len101 > 0){
-let data248 = data247[0];
-if(!((((data248 === "error") || (data248 === "warning")) || (data248 === "info")) || (data248 === "off"))){
-const err595 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data248};
+}
+if(len103 > 1){
+let data254 = data252[1];
+if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
+for(const key121 of Object.keys(data254)){
+const err595 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data254};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -8480,11 +8481,8 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(len101 > 1){
-let data249 = data247[1];
-if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
-for(const key124 of Object.keys(data249)){
-const err596 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data249};
+else {
+const err596 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data254};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -8494,8 +8492,9 @@ vErrors.push(err596);
 errors++;
 }
 }
+}
 else {
-const err597 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data249};
+const err597 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -8504,10 +8503,14 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-}
-else {
-const err598 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data247};
+var _valid40 = _errs870 === errors;
+valid301 = valid301 || _valid40;
+if(!valid301){
+const _errs877 = errors;
+if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
+for(const key122 of Object.keys(data252)){
+if(!((key122 === "severity") || (key122 === "options"))){
+const err598 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data252};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -8516,14 +8519,11 @@ vErrors.push(err598);
 }
 errors++;
 }
-var _valid41 = _errs869 === errors;
-valid297 = valid297 || _valid41;
-if(!valid297){
-const _errs876 = errors;
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-for(const key125 of Object.keys(data247)){
-if(!((key125 === "severity") || (key125 === "options"))){
-const err599 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data247};
+}
+if(data252.severity !== undefined && func0.call(data252, "severity")){
+let data255 = data252.severity;
+if(!((((data255 === "error") || (data255 === "warning")) || (data255 === "info")) || (data255 === "off"))){
+const err599 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data255};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -8533,10 +8533,11 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data247.severity !== undefined && func0.call(data247, "severity")){
-let data250 = data247.severity;
-if(!((((data250 === "error") || (data250 === "warning")) || (data250 === "info")) || (data250 === "off"))){
-const err600 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data250};
+if(data252.options !== undefined && func0.call(data252, "options")){
+let data256 = data252.options;
+if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
+for(const key123 of Object.keys(data256)){
+const err600 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data256};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -8546,11 +8547,8 @@ vErrors.push(err600);
 errors++;
 }
 }
-if(data247.options !== undefined && func0.call(data247, "options")){
-let data251 = data247.options;
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-for(const key126 of Object.keys(data251)){
-const err601 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data251};
+else {
+const err601 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data256};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -8560,8 +8558,9 @@ vErrors.push(err601);
 errors++;
 }
 }
+}
 else {
-const err602 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data251};
+const err602 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data252};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -8570,10 +8569,12 @@ vErrors.push(err602);
 }
 errors++;
 }
+var _valid40 = _errs877 === errors;
+valid301 = valid301 || _valid40;
 }
 }
-else {
-const err603 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data247};
+if(!valid301){
+const err603 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data252};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -8582,12 +8583,25 @@ vErrors.push(err603);
 }
 errors++;
 }
-var _valid41 = _errs876 === errors;
-valid297 = valid297 || _valid41;
+else {
+errors = _errs867;
+if(vErrors !== null){
+if(_errs867){
+vErrors.length = _errs867;
+}
+else {
+vErrors = null;
 }
 }
-if(!valid297){
-const err604 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data247};
+}
+}
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data257 = data["unexpected-section"];
+const _errs886 = errors;
+let valid307 = false;
+const _errs887 = errors;
+if(!((((data257 === "error") || (data257 === "warning")) || (data257 === "info")) || (data257 === "off"))){
+const err604 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data257};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -8596,11 +8610,716 @@ vErrors.push(err604);
 }
 errors++;
 }
+var _valid41 = _errs887 === errors;
+valid307 = valid307 || _valid41;
+if(!valid307){
+const _errs889 = errors;
+if(Array.isArray(data257)){
+if(data257.length < 1){
+const err605 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+if(vErrors === null){
+vErrors = [err605];
+}
 else {
-errors = _errs866;
+vErrors.push(err605);
+}
+errors++;
+}
+const len104 = data257.length;
+if(!(len104 <= 2)){
+const err606 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+if(vErrors === null){
+vErrors = [err606];
+}
+else {
+vErrors.push(err606);
+}
+errors++;
+}
+const len105 = data257.length;
+if(len105 > 0){
+let data258 = data257[0];
+if(!((((data258 === "error") || (data258 === "warning")) || (data258 === "info")) || (data258 === "off"))){
+const err607 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data258};
+if(vErrors === null){
+vErrors = [err607];
+}
+else {
+vErrors.push(err607);
+}
+errors++;
+}
+}
+if(len105 > 1){
+let data259 = data257[1];
+if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
+for(const key124 of Object.keys(data259)){
+const err608 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data259};
+if(vErrors === null){
+vErrors = [err608];
+}
+else {
+vErrors.push(err608);
+}
+errors++;
+}
+}
+else {
+const err609 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data259};
+if(vErrors === null){
+vErrors = [err609];
+}
+else {
+vErrors.push(err609);
+}
+errors++;
+}
+}
+}
+else {
+const err610 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+if(vErrors === null){
+vErrors = [err610];
+}
+else {
+vErrors.push(err610);
+}
+errors++;
+}
+var _valid41 = _errs889 === errors;
+valid307 = valid307 || _valid41;
+if(!valid307){
+const _errs896 = errors;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key125 of Object.keys(data257)){
+if(!((key125 === "severity") || (key125 === "options"))){
+const err611 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data257};
+if(vErrors === null){
+vErrors = [err611];
+}
+else {
+vErrors.push(err611);
+}
+errors++;
+}
+}
+if(data257.severity !== undefined && func0.call(data257, "severity")){
+let data260 = data257.severity;
+if(!((((data260 === "error") || (data260 === "warning")) || (data260 === "info")) || (data260 === "off"))){
+const err612 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data260};
+if(vErrors === null){
+vErrors = [err612];
+}
+else {
+vErrors.push(err612);
+}
+errors++;
+}
+}
+if(data257.options !== undefined && func0.call(data257, "options")){
+let data261 = data257.options;
+if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
+for(const key126 of Object.keys(data261)){
+const err613 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data261};
+if(vErrors === null){
+vErrors = [err613];
+}
+else {
+vErrors.push(err613);
+}
+errors++;
+}
+}
+else {
+const err614 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data261};
+if(vErrors === null){
+vErrors = [err614];
+}
+else {
+vErrors.push(err614);
+}
+errors++;
+}
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data257};
+if(vErrors === null){
+vErrors = [err615];
+}
+else {
+vErrors.push(err615);
+}
+errors++;
+}
+var _valid41 = _errs896 === errors;
+valid307 = valid307 || _valid41;
+}
+}
+if(!valid307){
+const err616 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data257};
+if(vErrors === null){
+vErrors = [err616];
+}
+else {
+vErrors.push(err616);
+}
+errors++;
+}
+else {
+errors = _errs886;
 if(vErrors !== null){
-if(_errs866){
-vErrors.length = _errs866;
+if(_errs886){
+vErrors.length = _errs886;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data262 = data["unmarked-heading"];
+const _errs905 = errors;
+let valid313 = false;
+const _errs906 = errors;
+if(!((((data262 === "error") || (data262 === "warning")) || (data262 === "info")) || (data262 === "off"))){
+const err617 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data262};
+if(vErrors === null){
+vErrors = [err617];
+}
+else {
+vErrors.push(err617);
+}
+errors++;
+}
+var _valid42 = _errs906 === errors;
+valid313 = valid313 || _valid42;
+if(!valid313){
+const _errs908 = errors;
+if(Array.isArray(data262)){
+if(data262.length < 1){
+const err618 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+if(vErrors === null){
+vErrors = [err618];
+}
+else {
+vErrors.push(err618);
+}
+errors++;
+}
+const len106 = data262.length;
+if(!(len106 <= 2)){
+const err619 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+if(vErrors === null){
+vErrors = [err619];
+}
+else {
+vErrors.push(err619);
+}
+errors++;
+}
+const len107 = data262.length;
+if(len107 > 0){
+let data263 = data262[0];
+if(!((((data263 === "error") || (data263 === "warning")) || (data263 === "info")) || (data263 === "off"))){
+const err620 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data263};
+if(vErrors === null){
+vErrors = [err620];
+}
+else {
+vErrors.push(err620);
+}
+errors++;
+}
+}
+if(len107 > 1){
+let data264 = data262[1];
+if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
+for(const key127 of Object.keys(data264)){
+const err621 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key127},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data264};
+if(vErrors === null){
+vErrors = [err621];
+}
+else {
+vErrors.push(err621);
+}
+errors++;
+}
+}
+else {
+const err622 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data264};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+}
+}
+else {
+const err623 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
+}
+errors++;
+}
+var _valid42 = _errs908 === errors;
+valid313 = valid313 || _valid42;
+if(!valid313){
+const _errs915 = errors;
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+for(const key128 of Object.keys(data262)){
+if(!((key128 === "severity") || (key128 === "options"))){
+const err624 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key128},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data262};
+if(vErrors === null){
+vErrors = [err624];
+}
+else {
+vErrors.push(err624);
+}
+errors++;
+}
+}
+if(data262.severity !== undefined && func0.call(data262, "severity")){
+let data265 = data262.severity;
+if(!((((data265 === "error") || (data265 === "warning")) || (data265 === "info")) || (data265 === "off"))){
+const err625 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data265};
+if(vErrors === null){
+vErrors = [err625];
+}
+else {
+vErrors.push(err625);
+}
+errors++;
+}
+}
+if(data262.options !== undefined && func0.call(data262, "options")){
+let data266 = data262.options;
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+for(const key129 of Object.keys(data266)){
+const err626 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key129},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data266};
+if(vErrors === null){
+vErrors = [err626];
+}
+else {
+vErrors.push(err626);
+}
+errors++;
+}
+}
+else {
+const err627 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data266};
+if(vErrors === null){
+vErrors = [err627];
+}
+else {
+vErrors.push(err627);
+}
+errors++;
+}
+}
+}
+else {
+const err628 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data262};
+if(vErrors === null){
+vErrors = [err628];
+}
+else {
+vErrors.push(err628);
+}
+errors++;
+}
+var _valid42 = _errs915 === errors;
+valid313 = valid313 || _valid42;
+}
+}
+if(!valid313){
+const err629 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data262};
+if(vErrors === null){
+vErrors = [err629];
+}
+else {
+vErrors.push(err629);
+}
+errors++;
+}
+else {
+errors = _errs905;
+if(vErrors !== null){
+if(_errs905){
+vErrors.length = _errs905;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
+let data267 = data["unused-definition"];
+const _errs924 = errors;
+let valid319 = false;
+const _errs925 = errors;
+if(!((((data267 === "error") || (data267 === "warning")) || (data267 === "info")) || (data267 === "off"))){
+const err630 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data267};
+if(vErrors === null){
+vErrors = [err630];
+}
+else {
+vErrors.push(err630);
+}
+errors++;
+}
+var _valid43 = _errs925 === errors;
+valid319 = valid319 || _valid43;
+if(!valid319){
+const _errs927 = errors;
+if(Array.isArray(data267)){
+if(data267.length < 1){
+const err631 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+if(vErrors === null){
+vErrors = [err631];
+}
+else {
+vErrors.push(err631);
+}
+errors++;
+}
+const len108 = data267.length;
+if(!(len108 <= 2)){
+const err632 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+if(vErrors === null){
+vErrors = [err632];
+}
+else {
+vErrors.push(err632);
+}
+errors++;
+}
+const len109 = data267.length;
+if(len109 > 0){
+let data268 = data267[0];
+if(!((((data268 === "error") || (data268 === "warning")) || (data268 === "info")) || (data268 === "off"))){
+const err633 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data268};
+if(vErrors === null){
+vErrors = [err633];
+}
+else {
+vErrors.push(err633);
+}
+errors++;
+}
+}
+if(len109 > 1){
+let data269 = data267[1];
+if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
+for(const key130 of Object.keys(data269)){
+const err634 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key130},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data269};
+if(vErrors === null){
+vErrors = [err634];
+}
+else {
+vErrors.push(err634);
+}
+errors++;
+}
+}
+else {
+const err635 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data269};
+if(vErrors === null){
+vErrors = [err635];
+}
+else {
+vErrors.push(err635);
+}
+errors++;
+}
+}
+}
+else {
+const err636 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+if(vErrors === null){
+vErrors = [err636];
+}
+else {
+vErrors.push(err636);
+}
+errors++;
+}
+var _valid43 = _errs927 === errors;
+valid319 = valid319 || _valid43;
+if(!valid319){
+const _errs934 = errors;
+if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
+for(const key131 of Object.keys(data267)){
+if(!((key131 === "severity") || (key131 === "options"))){
+const err637 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key131},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data267};
+if(vErrors === null){
+vErrors = [err637];
+}
+else {
+vErrors.push(err637);
+}
+errors++;
+}
+}
+if(data267.severity !== undefined && func0.call(data267, "severity")){
+let data270 = data267.severity;
+if(!((((data270 === "error") || (data270 === "warning")) || (data270 === "info")) || (data270 === "off"))){
+const err638 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data270};
+if(vErrors === null){
+vErrors = [err638];
+}
+else {
+vErrors.push(err638);
+}
+errors++;
+}
+}
+if(data267.options !== undefined && func0.call(data267, "options")){
+let data271 = data267.options;
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+for(const key132 of Object.keys(data271)){
+const err639 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key132},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data271};
+if(vErrors === null){
+vErrors = [err639];
+}
+else {
+vErrors.push(err639);
+}
+errors++;
+}
+}
+else {
+const err640 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data271};
+if(vErrors === null){
+vErrors = [err640];
+}
+else {
+vErrors.push(err640);
+}
+errors++;
+}
+}
+}
+else {
+const err641 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data267};
+if(vErrors === null){
+vErrors = [err641];
+}
+else {
+vErrors.push(err641);
+}
+errors++;
+}
+var _valid43 = _errs934 === errors;
+valid319 = valid319 || _valid43;
+}
+}
+if(!valid319){
+const err642 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data267};
+if(vErrors === null){
+vErrors = [err642];
+}
+else {
+vErrors.push(err642);
+}
+errors++;
+}
+else {
+errors = _errs924;
+if(vErrors !== null){
+if(_errs924){
+vErrors.length = _errs924;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data272 = data["unused-suppression"];
+const _errs943 = errors;
+let valid325 = false;
+const _errs944 = errors;
+if(!((((data272 === "error") || (data272 === "warning")) || (data272 === "info")) || (data272 === "off"))){
+const err643 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data272};
+if(vErrors === null){
+vErrors = [err643];
+}
+else {
+vErrors.push(err643);
+}
+errors++;
+}
+var _valid44 = _errs944 === errors;
+valid325 = valid325 || _valid44;
+if(!valid325){
+const _errs946 = errors;
+if(Array.isArray(data272)){
+if(data272.length < 1){
+const err644 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+if(vErrors === null){
+vErrors = [err644];
+}
+else {
+vErrors.push(err644);
+}
+errors++;
+}
+const len110 = data272.length;
+if(!(len110 <= 2)){
+const err645 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+if(vErrors === null){
+vErrors = [err645];
+}
+else {
+vErrors.push(err645);
+}
+errors++;
+}
+const len111 = data272.length;
+if(len111 > 0){
+let data273 = data272[0];
+if(!((((data273 === "error") || (data273 === "warning")) || (data273 === "info")) || (data273 === "off"))){
+const err646 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data273};
+if(vErrors === null){
+vErrors = [err646];
+}
+else {
+vErrors.push(err646);
+}
+errors++;
+}
+}
+if(len111 > 1){
+let data274 = data272[1];
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+for(const key133 of Object.keys(data274)){
+const err647 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key133},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data274};
+if(vErrors === null){
+vErrors = [err647];
+}
+else {
+vErrors.push(err647);
+}
+errors++;
+}
+}
+else {
+const err648 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data274};
+if(vErrors === null){
+vErrors = [err648];
+}
+else {
+vErrors.push(err648);
+}
+errors++;
+}
+}
+}
+else {
+const err649 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+if(vErrors === null){
+vErrors = [err649];
+}
+else {
+vErrors.push(err649);
+}
+errors++;
+}
+var _valid44 = _errs946 === errors;
+valid325 = valid325 || _valid44;
+if(!valid325){
+const _errs953 = errors;
+if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
+for(const key134 of Object.keys(data272)){
+if(!((key134 === "severity") || (key134 === "options"))){
+const err650 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key134},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data272};
+if(vErrors === null){
+vErrors = [err650];
+}
+else {
+vErrors.push(err650);
+}
+errors++;
+}
+}
+if(data272.severity !== undefined && func0.call(data272, "severity")){
+let data275 = data272.severity;
+if(!((((data275 === "error") || (data275 === "warning")) || (data275 === "info")) || (data275 === "off"))){
+const err651 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data275};
+if(vErrors === null){
+vErrors = [err651];
+}
+else {
+vErrors.push(err651);
+}
+errors++;
+}
+}
+if(data272.options !== undefined && func0.call(data272, "options")){
+let data276 = data272.options;
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+for(const key135 of Object.keys(data276)){
+const err652 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key135},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data276};
+if(vErrors === null){
+vErrors = [err652];
+}
+else {
+vErrors.push(err652);
+}
+errors++;
+}
+}
+else {
+const err653 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data276};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
+}
+errors++;
+}
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data272};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+var _valid44 = _errs953 === errors;
+valid325 = valid325 || _valid44;
+}
+}
+if(!valid325){
+const err655 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data272};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+else {
+errors = _errs943;
+if(vErrors !== null){
+if(_errs943){
+vErrors.length = _errs943;
 }
 else {
 vErrors = null;
@@ -8610,12 +9329,12 @@ vErrors = null;
 }
 }
 else {
-const err605 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err656 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
-vErrors = [err605];
+vErrors = [err656];
 }
 else {
-vErrors.push(err605);
+vErrors.push(err656);
 }
 errors++;
 }
@@ -8623,9 +9342,9 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema146 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema150 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema147 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema155 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema159 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema156 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8634,7 +9353,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8649,7 +9368,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema147.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema156.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8659,7 +9378,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema156.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8672,7 +9391,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8684,7 +9403,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.anyOf[1].type,parentSchema:schema147.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema156.anyOf[1].type,parentSchema:schema156.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8697,7 +9416,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema147.anyOf,parentSchema:schema147,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema156.anyOf,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8730,7 +9449,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema146.anyOf[0].required,parentSchema:schema146.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema155.anyOf[0].required,parentSchema:schema155.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8746,7 +9465,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema146.anyOf[1].required,parentSchema:schema146.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema155.anyOf[1].required,parentSchema:schema155.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8760,7 +9479,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema146.anyOf,parentSchema:schema146,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema155.anyOf,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8782,7 +9501,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema146.required,parentSchema:schema146,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema155.required,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8793,7 +9512,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8813,7 +9532,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema146.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema155.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8824,7 +9543,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.type.type,parentSchema:schema146.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.type.type,parentSchema:schema155.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8840,7 +9559,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema150.enum},message:"must be equal to one of the allowed values",schema:schema150.enum,parentSchema:schema150,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema159.enum},message:"must be equal to one of the allowed values",schema:schema159.enum,parentSchema:schema159,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8855,7 +9574,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema146.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema155.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8866,7 +9585,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.schema.anyOf[1].type,parentSchema:schema146.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.schema.anyOf[1].type,parentSchema:schema155.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8879,7 +9598,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema146.properties.schema.anyOf,parentSchema:schema146.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema155.properties.schema.anyOf,parentSchema:schema155.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8902,7 +9621,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8915,14 +9634,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema152 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema161 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema152.required,parentSchema:schema152,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8933,7 +9652,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9067,7 +9786,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9324,7 +10043,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9395,7 +10114,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

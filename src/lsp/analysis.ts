@@ -51,7 +51,7 @@ export function analyse(text: string, options: LintOptions): Analysis {
     headings: headingsOf(reading),
     lists: listsOf(reading),
     cells: cellsOf(reading),
-    acronyms: reading.brief.acronyms.flatMap(({ acronym, expansion }) =>
+    acronyms: reading.brief.acronyms.flatMap(({ acronym, expansions: [expansion] }) =>
       expansion === undefined ? [] : [{ acronym, expansion }],
     ),
   };

@@ -8,6 +8,7 @@ import { type Draft, createDraft } from './draft.ts';
 import { readMetadata } from './metadata.ts';
 import { type Outline, addSection, uniqueId } from './outline.ts';
 import { type InlineText, inlineText } from './prose.ts';
+import { addProseFacts } from './prose-facts.ts';
 import { contentRangeOf, rangeOf } from './range.ts';
 import { resolveReferences } from './reference.ts';
 import { sectionSlug, titleNumber } from './slug.ts';
@@ -45,6 +46,7 @@ export function extract(tree: Root, text: string, options: ExtractOptions): Extr
   }
   resolveReferences(draft);
   addTitleAnchor(draft);
+  addProseFacts(draft);
   placeBrief(draft, tree);
   return { brief: draft.brief, sourceMap: createSourceMap(draft.brief, draft.places, options.toOriginal) };
 }

@@ -1,0 +1,61 @@
+import type { Acronym, Brief } from '../generated/brief.ts';
+import { RUNNING_TEXT, type Sighting, acronymSightings } from './acronym-sighting.ts';
+import type { Draft } from './draft.ts';
+import { placeInProse } from './prose-place.ts';
+
+/** Fills `brief.acronyms`: every acronym in order of appearance, with its uses and explanations. */
+export function addAcronyms(draft: Draft): void {
+  const byAcronym = new Map<string, Sighting[]>();
+  for (const sighting of acronymSightings(draft.brief)) {
+    const same = byAcronym.get(sighting.acronym);
+    if (same) same.push(sighting);
+    else byAcronym.set(sighting.acronym, [sighting]);
+  }
+  for (const sightings of byAcronym.values()) addAcronym(draft, sightings);
+}
+
+function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
+  const [first] = sightings;
+  if (!first) return;
+  const explanation = sightings.find(({ explains }) => explains);
+  const uses = sightings.filter((sighting) => sighting !== explanation && sighting.expansion === undefined);
+  const definitions = sightings.filter((sighting) => sighting.expansion !== undefined && sighting.isText);
+  const early =
+    explanation?.expansion !== undefined && explanation.isText
+      ? uses.filter(({ prose, isText }) => isText && prose < explanation.prose)
+      : [];
+  const acronym: Acronym = {
+    acronym: first.acronym,
+    expansions: distinctLongForms(sightings),
+    explained: explanation !== undefined,
+    definitions: definitions.length,
+    uses: uses.length,
+    usesBeforeDefinition: early.length,
+    longFormUses: uses.length === 0 && definitions[0] ? returnsOf(definitions[0], draft.brief) : 0,
+  };
+  draft.brief.acronyms.push(acronym);
+  const placeOf = ({ prose, index }: Sighting) => placeInProse(draft, prose, index, first.acronym.length);
+  draft.places.set(acronym, placeOf(first));
+  draft.places.setMember(acronym, 'usesBeforeDefinition', placeOf(early[0] ?? first));
+  draft.places.setMember(acronym, 'longFormUses', placeOf(definitions[0] ?? first));
+  const again = definitions.find((one) => one.key !== definitions[0]?.key) ?? definitions[1] ?? first;
+  draft.places.set(acronym.expansions, placeOf(again));
+  draft.places.setMember(acronym, 'definitions', placeOf(again));
+}
+
+/** Times the long form of a definition stands in running text below, without the acronym beside it. */
+function returnsOf({ acronym, expansion = '', prose }: Sighting, { prose: proses }: Brief): number {
+  const longForm = expansion.toLowerCase();
+  return proses.slice(prose).reduce((count, { text, role }) => {
+    const parts = !RUNNING_TEXT.has(role) ? [] : text.toLowerCase().split(longForm).slice(1);
+    return count + parts.filter((rest) => !rest.slice(0, 8).includes(acronym.toLowerCase())).length;
+  }, 0);
+}
+
+function distinctLongForms(sightings: readonly Sighting[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const { expansion, key } of sightings) {
+    if (expansion !== undefined && !byKey.has(key)) byKey.set(key, expansion.replaceAll(/\s+/g, ' '));
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,59 @@
+/** Words that an acronym may leave out. */
+const SMALL_WORDS =
+  'a an and at by for from in into of on or over the to under via with de des du la le les et für und der die das y del los';
+const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.split(' '));
+
+/** A word of a long form and where it starts; hyphenated words come apart. */
+export interface LongWord {
+  readonly text: string;
+  readonly index: number;
+}
+
+export const longWords = (text: string): LongWord[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*|&/gu)].map(({ 0: word, index }) => ({ text: word, index }));
+
+/** The key of a long form: the same for “Local Authority” and “local authorities’”. */
+export function longFormKey(text: string): string {
+  const words = longWords(text.toLowerCase()).map((word) => word.text.replace(/[’'].*$/, ''));
+  return words
+    .filter((word) => word !== '&' && !SMALL.has(word))
+    .map((word) => word.replace(/(?:ies|y|e?s|e)$/, ''))
+    .join(' ');
+}
+
+/** How strictly initials must fit. */
+export interface Fit {
+  /** Words inside that may be left out: Centers for Medicare & Medicaid Services, CMS. */
+  readonly skips: number;
+  /** True when a word may give a second letter: Television, TV. */
+  readonly inner: boolean;
+}
+
+/** The ways to fit, the strictest first. */
+export const FITS: readonly Fit[] = [
+  { skips: 0, inner: false },
+  { skips: 0, inner: true },
+  { skips: 1, inner: false },
+];
+
+/** True when the letters of an acronym are the initials of the words, of which small ones may be left out. */
+export function fitInitials(words: readonly LongWord[], acronym: string, fit: Fit): boolean {
+  const letters = acronym.toLowerCase();
+  const plain = words.map(({ text }) => (text === '&' ? 'and' : text.normalize('NFD').toLowerCase()));
+  if (plain.length === 0 || plain.length > 2 * letters.length + 4 || SMALL.has(plain[0] ?? '')) return false;
+  return restFits(plain, letters, fit);
+}
+
+/** Depth is bounded by the number of words, which `fitInitials` bounds. */
+function restFits(words: readonly string[], letters: string, fit: Fit, at = 0): boolean {
+  const word = words[at];
+  if (word === undefined) return letters === '';
+  if (SMALL.has(word) && restFits(words, letters, fit, at + 1)) return true;
+  if (letters !== '' && word.charAt(0) === letters.charAt(0)) {
+    if (restFits(words, letters.slice(1), fit, at + 1)) return true;
+    const inner = fit.inner && letters.length > 1 && word.includes(letters.charAt(1), 1);
+    if (inner && restFits(words, letters.slice(2), fit, at + 1)) return true;
+  }
+  const isInside = at > 0 && at < words.length - 1;
+  return fit.skips > 0 && isInside && restFits(words, letters, { ...fit, skips: fit.skips - 1 }, at + 1);
+}
