@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../src/generated/report.ts';
 import { pretty } from '../src/report/pretty.ts';
 import { createReport } from '../src/report/report.ts';
-import { context, emptyReport, floodReport, reportOn } from './report-fixture.ts';
+import { context, emptyReport, finding, floodReport, reportOn } from './report-fixture.ts';
 
 const golden = (name: string): string => `../fixtures/reports/flood-insurance.${name}`;
 
@@ -39,23 +39,29 @@ test('a report without findings says so', () => {
 });
 
 test('from the sixth finding of a rule on, its line is not shown; many findings are summarised by rule', () => {
-  const text = 'one two three four five six seven eight nine ten eleven twelve\n';
-  const at = (word: string): Diagnostic[] =>
-    reportOn('a.md', text, word, { severity: 'warning' }).results[0]?.diagnostics ?? [];
-  const words = text.trim().split(' ');
-  const report = createReport([{ path: 'a.md', diagnostics: words.flatMap(at), incomplete: true }]);
+  const text = `${'bord '.repeat(22)}\n`;
+  const diagnostics = [...text.matchAll(/bord/g)].map(({ index }) =>
+    finding({ severity: 'warning', position: at(index) }),
+  );
+  const report = createReport([{ path: 'a.md', diagnostics, incomplete: true }]);
   const output = pretty(report, context({ sourceOf: () => text }));
   expect(output.split('\n').filter((line) => line.includes('│'))).toHaveLength(5);
-  expect(output.slice(output.indexOf('  1:46'))).toBe(`\
-  1:46  warning  Wrong  typo
-  1:50  warning  Wrong  typo
-  1:57  warning  Wrong  typo
+  expect(output.slice(output.indexOf('   1:96'))).toBe(`\
+   1:96  warning  Wrong  typo
+  1:101  warning  Wrong  typo
+  1:106  warning  Wrong  typo
 
 By rule
-  12  typo
+  22  typo
 
-12 warnings in 1 file
+22 warnings in 1 file
 `);
+});
+
+/** The place of a word of four letters. */
+const at = (offset: number): Diagnostic['position'] => ({
+  start: { line: 1, column: offset + 1, offset },
+  end: { line: 1, column: offset + 5, offset: offset + 4 },
 });
 
 test('a document whose text is not at hand is reported without its lines', () => {

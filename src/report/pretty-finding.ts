@@ -61,7 +61,8 @@ function underline({ start, end }: NonNullable<FrameLine['marked']>, paint: (tex
 function notes(diagnostic: Diagnostic, style: FindingStyle): string[] {
   const { expected = [], help, fix, related = [] } = diagnostic;
   const lines: string[] = [];
-  const unsaid = expected.filter((text) => !diagnostic.message.includes(text));
+  const said = `${diagnostic.message}\n${fix?.title ?? ''}`;
+  const unsaid = expected.filter((text) => !said.includes(text));
   if (unsaid.length === expected.length && unsaid.length > 0) {
     lines.push(...note('expected', unsaid.map((text) => `“${text}”`).join(' or '), style));
   }

@@ -12,7 +12,7 @@ export function prettySummary(report: Report, colors: Colors): string {
 }
 
 /** Findings that still fit on a screen or two. */
-const MANY = 10;
+const MANY = 20;
 
 function verdict(report: Report, diagnostics: readonly Diagnostic[], colors: Colors): string {
   const words = inWords(report);

@@ -113,7 +113,7 @@ ins { text-decoration: none; background: var(--page); border-radius: 3px; paddin
 .about { color: var(--muted); font-size: .82rem; display: flex; flex-wrap: wrap; gap: 0 .7rem; }
 .severity { color: var(--tone); font-weight: 600; }
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .page, main { padding: 0 1rem; }
   .filters { margin: 1.25rem -1rem 0; padding: .5rem 1rem; position: static; }
   .filters .keys { display: none; }
@@ -125,7 +125,7 @@ ins { text-decoration: none; background: var(--page); border-radius: 3px; paddin
   .lead { font-size: 1.25rem; }
   .totals li { min-width: 0; flex: 1 1 5rem; padding: .4rem .7rem; }
 }
-@media (max-width: 30rem) {
+@media screen and (max-width: 30rem) {
   .chart th { white-space: normal; width: 45%; overflow-wrap: anywhere; }
 }
 @media print {
@@ -133,7 +133,8 @@ ins { text-decoration: none; background: var(--page); border-radius: 3px; paddin
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .filters, .clean { display: none; }
   .page, main { max-width: none; padding: 0; }
-  article { border: 0; break-before: page; padding: 0; }
+  main { padding: 0 .7rem; }
+  article { border: 0; break-before: page; margin: 0; padding: 0; }
   article > header, .row { padding-left: 0; padding-right: 0; }
   .row { display: block; }
   .notes { float: right; width: 5.5cm; }
