@@ -8,18 +8,14 @@ import { type Configuration, createConfiguration } from '../config/configuration
 import { MAX_SIZE, type Document, type Unread, decodeDocument, readDocument } from './document.ts';
 import { discover } from './discover.ts';
 import { type Failure, failureDiagnostic } from './failure.ts';
-import { print, printError, readStandardInput } from './streams.ts';
+import { printError, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
+import { EXTRACT_FORMATS, type Extracted, writeExtracted } from './write-extracted.ts';
 
-interface Extracted {
-  readonly path: string;
-  readonly brief: Brief;
-}
-
-/** `brieflint extract`: prints the model of documents; of one as it is, of several as an array of `{path, brief}`. */
+/** `brieflint extract`: the model of documents; of one as it is, of several as an array of `{path, brief}`; or their tables. */
 export async function extract(args: Arguments): Promise<number> {
   if (args.paths.length === 0) throw new UsageError('extract needs a document', 'brieflint extract brief.md');
-  const format = oneOf(args, 'format', ['json', 'jsonl'], 'json');
+  const format = oneOf(args, 'format', EXTRACT_FORMATS, 'json');
   const cwd = process.cwd();
   const configuration = createConfiguration({
     cwd,
@@ -52,9 +48,7 @@ export async function extract(args: Arguments): Promise<number> {
         brief: await briefOf(document.text, resolve(cwd, absolute ?? path), configuration, args),
       });
   }
-  if (format === 'jsonl') for (const one of extracted) print(`${JSON.stringify(one)}\n`);
-  else if (extracted.length > 0)
-    print(`${JSON.stringify(extracted.length === 1 ? extracted[0]?.brief : extracted, null, 2)}\n`);
+  writeExtracted(extracted, format, args);
   return failed ? 2 : 0;
 }
 

@@ -76,8 +76,13 @@ export const COMMANDS = {
     usage: 'PATH…',
     summary: 'Print what brieflint reads in documents: sections, tables, lists',
     options: {
-      ...FORMAT,
-      ...OUTPUT,
+      format: { type: 'string', short: 'f', value: 'F', help: 'json (default), jsonl, or csv for the tables' },
+      'output-file': {
+        type: 'string',
+        short: 'o',
+        value: 'PATH',
+        help: 'Write there; for csv a folder, one file a table',
+      },
       'no-positions': { type: 'boolean', help: 'Leave positions out' },
       'stdin-filename': { type: 'string', value: 'PATH', help: 'Name of the document on standard input (with -)' },
       ...CONFIG,

@@ -10,10 +10,13 @@ export interface CsvFile {
 /** The tables of a brief as CSV after RFC 4180, in order. */
 export function tablesAsCsv({ tables }: Pick<Brief, 'tables'>): CsvFile[] {
   return tables.map((table, index) => ({
-    name: `${index + 1}${table.section === undefined ? '' : `-${table.section}`}.csv`,
+    name: `${index + 1}${table.section === undefined ? '' : `-${table.section.slice(0, LONGEST_NAME)}`}.csv`,
     text: csv(table),
   }));
 }
+
+/** File systems take 255 bytes, which may be 80 characters. */
+const LONGEST_NAME = 60;
 
 function csv({ columns, cells }: Table): string {
   const width = Math.max(columns.length, ...cells.map((row) => row.length));
