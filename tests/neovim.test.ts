@@ -27,18 +27,36 @@ vim.cmd('silent write')
 vim.cmd('qall!')
 `;
 
-test.runIf(hasNeovim)('Neovim shows a finding at its column, applies the fix and saves', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brieflint-nvim-'));
-  const brief = join(folder, 'ferry.md');
-  const text = '# A ferry for Port Callan\n\n🎉 The islnad loses its last boat at seven, and many lose their way home.\n\n## Recommendations\n\nFund a late boat.\n';
-  writeFileSync(brief, text);
-  writeFileSync(join(folder, 'script.lua'), SCRIPT);
-  const runtime = `set runtimepath+=${folder}`;
-  const lua = `lua package.path = '${resolve('editors/neovim')}/?.lua;' .. package.path`;
-  const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '--cmd', runtime, '--cmd', lua, brief, '-c', `luafile ${join(folder, 'script.lua')}`];
-  const env = { PATH: process.env['PATH'], HOME: folder, NODE: process.execPath, CLI: resolve('dist/cli.js') };
-  const { stdout } = spawnSync('nvim', args, { encoding: 'utf8', env, timeout: 50_000 });
-  // Neovim counts columns in bytes, from 0: the emoji has four, “ The ” five.
-  expect(stdout.trim()).toBe('3:9 “islnad” looks misspelt; “island” was expected');
-  expect(readFileSync(brief, 'utf8')).toBe(text.replace('islnad', 'island'));
-}, 60_000);
+test.runIf(hasNeovim)(
+  'Neovim shows a finding at its column, applies the fix and saves',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brieflint-nvim-'));
+    const brief = join(folder, 'ferry.md');
+    const text =
+      '# A ferry for Port Callan\n\n🎉 The islnad loses its last boat at seven, and many lose their way home.\n\n## Recommendations\n\nFund a late boat.\n';
+    writeFileSync(brief, text);
+    writeFileSync(join(folder, 'script.lua'), SCRIPT);
+    const runtime = `set runtimepath+=${folder}`;
+    const lua = `lua package.path = '${resolve('editors/neovim')}/?.lua;' .. package.path`;
+    const args = [
+      '--headless',
+      '-u',
+      'NONE',
+      '-i',
+      'NONE',
+      '--cmd',
+      runtime,
+      '--cmd',
+      lua,
+      brief,
+      '-c',
+      `luafile ${join(folder, 'script.lua')}`,
+    ];
+    const env = { PATH: process.env['PATH'], HOME: folder, NODE: process.execPath, CLI: resolve('dist/cli.js') };
+    const { stdout } = spawnSync('nvim', args, { encoding: 'utf8', env, timeout: 50_000 });
+    // Neovim counts columns in bytes, from 0: the emoji has four, “ The ” five.
+    expect(stdout.trim()).toBe('3:9 “islnad” looks misspelt; “island” was expected');
+    expect(readFileSync(brief, 'utf8')).toBe(text.replace('islnad', 'island'));
+  },
+  60_000,
+);
