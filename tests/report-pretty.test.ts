@@ -34,7 +34,7 @@ test('a report without findings says so', () => {
   expect(pretty(emptyReport, context())).toBe('No findings in 0 files\n');
   expect(pretty(createReport([{ path: 'a.md', diagnostics: [] }]), context())).toBe('No findings in 1 file\n');
   expect(pretty(createReport([{ path: 'a.md', diagnostics: [], fixed: 2 }]), context())).toBe(
-    '2 findings fixed; No findings in 1 file\n',
+    '2 findings fixed; no findings left in 1 file\n',
   );
 });
 

@@ -9,7 +9,8 @@ export function inWords(report: Report): string {
   const fixed = report.results.reduce((sum, result) => sum + (result.fixed ?? 0), 0);
   const parts: string[] = [];
   if (fixed > 0) parts.push(`${plural(fixed, 'finding')} fixed`);
-  if (diagnostics.length === 0) parts.push(`No findings in ${plural(files, 'file')}`);
+  if (diagnostics.length === 0)
+    parts.push(`${fixed > 0 ? 'no findings left' : 'No findings'} in ${plural(files, 'file')}`);
   else {
     const affected = report.results.filter((result) => result.diagnostics.length > 0).length;
     const place = affected === files ? plural(files, 'file') : `${affected} of ${plural(files, 'file')}`;
