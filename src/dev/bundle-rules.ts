@@ -43,12 +43,15 @@ function rulesModule(rules: readonly Rule[]): string {
   return `import { keywords } from '../../check/vocabulary.ts';\n${code}\nexport const rules = [\n${entries.join(',\n')}\n];\n`;
 }
 
-/** Ajv’s standalone code reaches its runtime by \`require\`; a module imports it. */
+/** Ajv’s standalone code reaches its runtime by \`require\`; a module imports it. Loaders differ on where the default export of such a module is. */
 function withImports(code: string): string {
   const modules: string[] = [];
-  const body = code.replaceAll(/require\("([^"]+)"\)/g, (_, path: string) => {
+  const body = code.replaceAll(/require\("([^"]+)"\)\.default/g, (_, path: string) => {
     if (!modules.includes(path)) modules.push(path);
     return `runtime${modules.indexOf(path)}`;
   });
-  return modules.map((path, i) => `import runtime${i} from "${path}.js";\n`).join('') + body;
+  const imports = modules.map(
+    (path, i) => `import module${i} from "${path}.js";\nconst runtime${i} = module${i}.default ?? module${i};\n`,
+  );
+  return imports.join('') + body;
 }
