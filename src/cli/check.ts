@@ -20,7 +20,7 @@ import { type Narrow, createNarrow } from './narrow.ts';
 import { print, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { replaceFile } from './write.ts';
-import { writeReport } from './write-report.ts';
+import { type StandardInput, writeReport } from './write-report.ts';
 
 /** `brieflint check`: returns the exit status. */
 export async function check(args: Arguments): Promise<number> {
@@ -42,7 +42,7 @@ export async function check(args: Arguments): Promise<number> {
     const report = createReport([...results, ...configuration.problems]);
     if (run.fixedText !== undefined) print(run.fixedText);
     else if (args.flag('diff')) print(run.diffs.join(''));
-    else await writeReport(report, args);
+    else await writeReport(report, args, run.input);
     return exitStatus(report, args);
   } finally {
     await checker.close();
@@ -61,6 +61,7 @@ interface Run {
   readonly diffs: string[];
   /** The repaired text of standard input, with --fix. */
   fixedText?: string;
+  input?: StandardInput;
 }
 
 async function checkPaths(run: Run): Promise<LintResult[]> {
@@ -84,6 +85,8 @@ const WORTH_CACHING = 20;
 
 async function openCacheFor(files: number, { args, cwd, applicability }: Run): Promise<Cache | undefined> {
   if (files < WORTH_CACHING || applicability !== undefined || args.flag('no-cache')) return undefined;
+  // A verdict of an earlier run comes without the text, which these two look at.
+  if (args.value('baseline') !== undefined || args.value('since') !== undefined) return undefined;
   const { cacheFileFor, openCache, programFingerprint } = await import('./cache.ts');
   return openCache({ file: cacheFileFor(cwd), program: programFingerprint() });
 }
@@ -110,6 +113,7 @@ async function checkStandardInput(run: Run): Promise<LintResult> {
   const { bytes: limit } = run.limits;
   const document: Document | Unread = decodeDocument(await readStandardInput(limit), limit);
   if (document.kind === 'unread') return failureResult(path, document.failure);
+  run.input = { path, text: document.text };
   const configured = await run.configuration.of(resolve(run.cwd, path));
   if (writesFixes(run)) run.fixedText = document.text;
   if (configured.kind === 'ignored') return { path, diagnostics: [] };

@@ -5,20 +5,27 @@ import { FORMATS, type Format, REPORTERS, isFormat } from '../report/reporters.t
 import { type Arguments, didYouMean, oneOf } from './arguments.ts';
 import { MAX_SIZE, readDocument } from './document.ts';
 import { print } from './streams.ts';
+import { showsHyperlinks, wantsColour } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../version.ts';
 
 const COLOR = ['always', 'never', 'auto'] as const;
 
 /** Writes the report in the formats that were asked for, to standard output and files. */
-export async function writeReport(report: Report, args: Arguments): Promise<void> {
+export async function writeReport(report: Report, args: Arguments, input: StandardInput | undefined): Promise<void> {
   const shown = args.flag('quiet') ? errorsOnly(report) : report;
   for (const output of outputsOf(args)) {
     const reporter = await REPORTERS[output.format]();
-    const text = reporter(shown, await contextFor(output.format, args, output.file !== undefined));
+    const text = reporter(shown, await contextFor(output, args, input));
     if (output.file === undefined) print(text);
     else writeOutput(output.file, text);
   }
+}
+
+/** The document on standard input, and the name that it goes by. */
+export interface StandardInput {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Where the report goes in which format; without a file, to standard output. */
@@ -57,31 +64,31 @@ function errorsOnly(report: Report): Report {
   return { ...report, results };
 }
 
-async function contextFor(format: string, args: Arguments, toFile: boolean): Promise<ReporterContext> {
-  const terminal = process.stdout.isTTY === true && !toFile;
-  const needsRules = !['pretty', 'text', 'json', 'jsonl'].includes(format);
+async function contextFor(
+  { format, file }: Output,
+  args: Arguments,
+  input: StandardInput | undefined,
+): Promise<ReporterContext> {
+  const isTerminal = process.stdout.isTTY === true && file === undefined;
+  const hyperlinks = format === 'pretty' && showsHyperlinks(isTerminal, process.env);
+  const needsRules = hyperlinks || !['pretty', 'text', 'json', 'jsonl'].includes(format);
+  const rules = needsRules ? (await import('../generated/bundled/rule-pages.js')).rulePages : [];
   return {
-    colour: wantsColour(args, terminal),
+    colour: wantsColour(oneOf(args, 'color', COLOR, 'auto'), isTerminal, process.env),
     width: process.stdout.columns ?? 100,
-    hyperlinks: terminal && process.env['TERM_PROGRAM'] !== undefined,
-    rules: needsRules ? (await import('../generated/bundled/rule-pages.js')).rulePages : [],
+    hyperlinks,
+    rules: hyperlinks ? rules.map((rule) => ({ ...rule, url: pageOf(rule.id) })) : rules,
     version: VERSION,
     sourceOf: (path) => {
+      if (path === input?.path) return input.text;
       const document = readDocument(path, MAX_SIZE);
       return document.kind === 'document' ? document.text : undefined;
     },
   };
 }
 
-/** https://no-color.org, FORCE_COLOR and dumb terminals, in the order in which people expect them. */
-function wantsColour(args: Arguments, terminal: boolean): boolean {
-  const when = oneOf(args, 'color', COLOR, 'auto');
-  if (when !== 'auto') return when === 'always';
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (NO_COLOR) return false;
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0';
-  return terminal && TERM !== 'dumb';
-}
+/** The file of a rule is its page; a reader at this terminal can open it. */
+const pageOf = (ruleId: string): string => new URL(`../rules/${ruleId}.yaml`, import.meta.url).href;
 
 function writeOutput(file: string, text: string): void {
   try {
