@@ -53,6 +53,8 @@ export function doubtfulForms({ forms }: Vocabulary, own: OwnWords = new Set()):
 
 const MIN_LENGTH = 3;
 const LONGEST_ACRONYM = 5;
+/** Software vocabularies have misspelt identifiers; short ones are abbreviations. */
+const LONG_IDENTIFIER = 7;
 
 function isDoubtful(form: Form): boolean {
   const { base, text, entry, capitals, elided } = form;
@@ -60,7 +62,8 @@ function isDoubtful(form: Form): boolean {
   if (base.length < MIN_LENGTH || (capitals === 'all' && text.length <= LONGEST_ACRONYM)) return false;
   if (!entry) return true;
   if (entry.tier > DOUBTFUL_TIER) return false;
-  if (hasFlag(entry, 'lower')) return hasFlag(entry, 'rare') && !hasFlag(entry, 'name', 'technical');
+  if (hasFlag(entry, 'technical')) return capitals === 'none' && entry.tier === 0 && base.length >= LONG_IDENTIFIER;
+  if (hasFlag(entry, 'lower')) return hasFlag(entry, 'rare') && !hasFlag(entry, 'name');
   return capitals === 'none' || (entry.tier === 0 && form.uses.every(({ first }) => first));
 }
 

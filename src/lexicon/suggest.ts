@@ -49,11 +49,27 @@ export function suggest(word: string, lexicon: Lexicon, options: SuggestOptions 
     const reach = word.length <= SHORT ? TWO_SLIPS_IN_A_SHORT_WORD : TWO_SLIPS;
     near = nearWords(word, lexicon, reach, EDIT_COSTS).filter((one) => isFit(one, options));
   }
-  near.push(...localWords(word, options));
+  near.push(...localWords(word, options), ...withoutEcho(word, lexicon));
   const ranked: Suggestion[] = near.map((one) => ({ ...one, rank: rankOf(one, options) }));
   const split = splitWord(word, lexicon);
   if (split) ranked.push(split);
   return ranked.sort((a, b) => b.rank - a.rank);
+}
+
+const ECHOES = [2, 3];
+const ECHO_COST = 1.1;
+
+/** Typing the same syllable twice is one slip: “maximimum”, “dependendencies”. */
+function withoutEcho(word: string, lexicon: Lexicon): NearWord[] {
+  return ECHOES.flatMap((size) => {
+    for (let at = 0; at + 2 * size <= word.length; at++) {
+      if (word.slice(at, at + size) !== word.slice(at + size, at + 2 * size)) continue;
+      const other = word.slice(0, at) + word.slice(at + size);
+      const entry = lexicon.lookup(other);
+      if (entry && hasFlag(entry, 'lower')) return [{ ...entry, word: other, cost: ECHO_COST, edits: 1 }];
+    }
+    return [];
+  });
 }
 
 /** A word that the document or the project uses of its own is as good as a frequent one. */
