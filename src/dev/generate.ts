@@ -3,6 +3,7 @@ import { compileFromFile } from 'json-schema-to-typescript';
 import { bundleRules } from './bundle-rules.ts';
 import { configFiles } from './generate-config.ts';
 import { contractFiles } from './generate-contracts.ts';
+import { readmeWithRules } from './readme-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 
 /** Schemas that TypeScript types are generated from, and the file each becomes. */
@@ -32,6 +33,7 @@ async function generate(checkOnly: boolean): Promise<void> {
 async function* generatedFiles(): AsyncGenerator<[path: string, code: string]> {
   yield* Object.entries(await configFiles());
   yield* Object.entries(await contractFiles());
+  yield ['README.md', await readmeWithRules(await readRuleFiles())];
   for (const name of TYPES) yield [`src/generated/${name}.ts`, await typesOf(`schemas/${name}.schema.json`)];
 }
 
