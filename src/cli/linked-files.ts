@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { resolvePath } from './resolve-path.ts';
-import { findRoot, isInside } from './root.ts';
+import { findRepository, isInside } from './root.ts';
 
 /** Which of the files that a document links to exist, by their path in the document. */
 export type LinkedFiles = Readonly<Record<string, boolean>>;
@@ -11,14 +11,17 @@ export interface FileLookup {
   readonly answers: LinkedFiles;
 }
 
-/** `document` is the document's path. What leads out of the project is not looked up, and counts as there. */
+/**
+ * `document` is the document's path. What leads out of its repository is not looked up, and counts as there; so does everything when
+ * there is no repository, for a document on its own has left its files behind.
+ */
 export function lookUpFilesOf(document: string): FileLookup {
   const folder = dirname(resolve(document));
   const answers: Record<string, boolean> = Object.create(null);
-  let root: string | undefined;
+  let root: string | false | undefined;
   const exists = (path: string): boolean => {
-    root ??= findRoot(resolve(document), process.cwd());
-    return (answers[path] ??= stands(resolve(folder, path), root));
+    root ??= findRepository(resolve(document)) ?? false;
+    return (answers[path] ??= root === false || stands(resolve(folder, path), root));
   };
   return { exists, answers };
 }

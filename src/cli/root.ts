@@ -7,9 +7,12 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
  */
 export function findRoot(absolute: string, cwd: string): string {
   const folder = dirname(absolute);
-  const repository = foldersUpFrom(absolute).find((ancestor) => existsSync(join(ancestor, '.git')));
-  return repository ?? (isInside(cwd, absolute) ? cwd : folder);
+  return findRepository(absolute) ?? (isInside(cwd, absolute) ? cwd : folder);
 }
+
+/** The folder of the repository that holds a path, undefined when none does. */
+export const findRepository = (absolute: string): string | undefined =>
+  foldersUpFrom(absolute).find((ancestor) => existsSync(join(ancestor, '.git')));
 
 /** True for the folder itself and everything below it. Compares names only. */
 export function isInside(folder: string, absolute: string): boolean {

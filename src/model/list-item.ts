@@ -86,9 +86,12 @@ function closingPunctuation(text: string): string {
   return CONJUNCTION.exec(tail)?.[1] ?? (last !== '' && MARKS.includes(last) ? last : '');
 }
 
-/** Length of a text without white space and quotation marks at its end. */
+/** The raised number of a note after the closing mark. */
+const NOTE_NUMBER = /(?<=[.;!?])(?:\s+\d{1,3}|\s*\[\d{1,3}\])\s*$/;
+
+/** Length of a text without white space, quotation marks and the number of a note at its end. */
 export function lengthWithoutClosers(text: string): number {
-  let end = text.length;
+  let end = text.length - (NOTE_NUMBER.exec(text.slice(-8))?.[0].length ?? 0);
   while (end > 0 && (/\s/.test(text.charAt(end - 1)) || CLOSERS.includes(text.charAt(end - 1)))) end--;
   return end;
 }

@@ -15,7 +15,7 @@ export const totals: Keyword = {
 };
 
 const NO_SUM =
-  /\b(?:average|avg|mean|median|rates?|ratio|index|score|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
+  /\b(?:average|avg|mean|median|rates?|ratio|index|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
 
 function wrongTotals({ name, index, cells }: Column): Hit[] {
   if (index === 0 || NO_SUM.test(name)) return [];
