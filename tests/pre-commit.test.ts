@@ -64,6 +64,17 @@ describe.skipIf(!isInstalled('pre-commit') || !existsSync('dist/cli.js'))(
       expect(existsSync(join(release.folder, 'src'))).toBe(false);
     });
 
+    test.each(['--allow-git=root', '--install-links'])(
+      'newer versions install a release from git, with %s',
+      (option) => {
+        const url = `git+file://${release.folder}#v1`;
+        const { status } = work.run('npm', 'install', '--global', '--prefix', `${work.folder}/node`, option, url);
+        expect(status).toBe(0);
+        work.write('brief.md', BAD);
+        expect(work.run('node/bin/brieflint', 'check', '--', 'brief.md').status).toBe(1);
+      },
+    );
+
     test('a commit with a bad brief is refused, with a readable message', () => {
       useHook('brieflint');
       work.write('briefs/water rights.md', BAD);

@@ -64,6 +64,15 @@ const at = (offset: number): Diagnostic['position'] => ({
   end: { line: 1, column: offset + 5, offset: offset + 4 },
 });
 
+test('of a file with 200,000 findings, a thousand are shown and all are counted', () => {
+  const diagnostics = Array.from({ length: 200_000 }, () => finding());
+  const output = pretty(createReport([{ path: 'a.md', diagnostics }]), context());
+  expect(output.match(/Wrong/g)).toHaveLength(1_000);
+  expect(output.slice(output.indexOf('  …'))).toBe(
+    '  … and 199000 more findings in this file\n\nBy rule\n  200000  typo\n\n200000 errors in 1 file\n',
+  );
+});
+
 test('a document whose text is not at hand is reported without its lines', () => {
   const report = reportOn('gone.md', 'word', 'word');
   expect(pretty(report, context({ sourceOf: () => undefined }))).toBe(

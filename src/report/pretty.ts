@@ -5,6 +5,7 @@ import { prettyFinding } from './pretty-finding.ts';
 import type { FindingStyle } from './pretty-finding.ts';
 import { prettySummary } from './pretty-summary.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
+import { plural } from './severity.ts';
 import { visible, withoutCommands } from './visible.ts';
 
 /** For reading on a terminal: by file, each finding with its line and place, what was expected and the way out. */
@@ -18,7 +19,14 @@ export const pretty: Reporter = (report, context) => {
 /** Findings of one rule in one file that are shown with their line; the reader knows the pattern after these. */
 const FRAMES_PER_RULE = 5;
 
-function prettyFile({ path, diagnostics, incomplete }: LintResult, context: ReporterContext): string {
+/** Terminals that tell no width say 0. */
+const NARROWEST = 40;
+
+/** Findings of one file that anyone reads; all are counted. */
+const MOST_SHOWN = 1000;
+
+function prettyFile({ path, diagnostics: all, incomplete }: LintResult, context: ReporterContext): string {
+  const diagnostics = all.slice(0, MOST_SHOWN);
   const style = styleOf(path, diagnostics, context);
   const { colors } = style;
   let output = `${colors.bold(colors.underline(visible(path)))}${incomplete ? colors.red(' (not fully checked)') : ''}\n`;
@@ -32,7 +40,8 @@ function prettyFile({ path, diagnostics, incomplete }: LintResult, context: Repo
     output += prettyFinding(diagnostic, style, !brief);
     previousWasBrief = brief;
   }
-  return output;
+  const left = all.length - diagnostics.length;
+  return left > 0 ? `${output}\n  … and ${plural(left, 'more finding')} in this file\n` : output;
 }
 
 function styleOf(path: string, diagnostics: readonly Diagnostic[], context: ReporterContext): FindingStyle {
@@ -40,7 +49,7 @@ function styleOf(path: string, diagnostics: readonly Diagnostic[], context: Repo
   const places = diagnostics.map(({ position: { start } }) => `${start.line}:${start.column}`.length);
   return {
     colors: colorsWhen(context.colour),
-    width: context.width,
+    width: Math.max(NARROWEST, context.width),
     placeWidth: Math.max(4, ...places),
     source: text === undefined ? undefined : createSource(text),
     urlOf: context.hyperlinks ? ruleUrls(context) : () => undefined,

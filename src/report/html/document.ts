@@ -1,7 +1,7 @@
 import type { LintResult } from '../../generated/report.ts';
 import { countSeverities } from '../report.ts';
 import type { ReporterContext } from '../reporter.ts';
-import { countsInWords } from '../severity.ts';
+import { countsInWords, plural } from '../severity.ts';
 import { encodeHtml } from './encode-html.ts';
 import type { Finding } from './finding.ts';
 import { note } from './note.ts';
@@ -12,7 +12,7 @@ import { renderBlock } from './render.ts';
 /** A document with its findings marked in place and explained beside the block they stand in; `index` makes ids unique. */
 export function documentArticle(result: LintResult, index: number, context: ReporterContext): string {
   const { path, diagnostics, incomplete } = result;
-  const findings = numbered(diagnostics, String(index));
+  const findings = numbered(diagnostics.slice(0, MOST_SHOWN), String(index));
   const urls = new Map(context.rules.map(({ id, url }) => [id, url]));
   const explain = (list: readonly Finding[], marked: boolean): string =>
     list.map((finding) => note(finding, urls.get(finding.diagnostic.ruleId), marked)).join('\n');
@@ -23,8 +23,13 @@ export function documentArticle(result: LintResult, index: number, context: Repo
     text === undefined || incomplete || text.length > LONGEST
       ? row('<p class="unshown">The text is not shown here.</p>', explain(findings, false))
       : rows(text, findings, explain);
-  return `<article id="document-${index}">${head}\n${body}</article>`;
+  const left = diagnostics.length - findings.length;
+  const more = left > 0 ? `<p class="unshown">${plural(left, 'more finding')} in this brief</p>` : '';
+  return `<article id="document-${index}">${head}\n${body}${more}</article>`;
 }
+
+/** Findings of one brief that anyone reads; all are counted. */
+const MOST_SHOWN = 1000;
 
 /** A longer document, in UTF-16 units, is no brief to read in a browser; one that could not be checked may not be read again either. */
 const LONGEST = 200_000;

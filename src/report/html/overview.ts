@@ -50,7 +50,7 @@ function byRule(diagnostics: readonly Diagnostic[], { rules }: ReporterContext):
 }
 
 function byDocument(results: readonly LintResult[]): string {
-  const most = Math.max(...results.map(({ diagnostics }) => diagnostics.length));
+  const most = results.reduce((largest, { diagnostics }) => Math.max(largest, diagnostics.length), 0);
   const rows = results.flatMap(({ path, diagnostics }, index) => {
     if (diagnostics.length === 0) return [];
     const link = `<a href="#document-${index + 1}">${encodeHtml(path)}</a>`;

@@ -59,7 +59,7 @@ function leavesWithin(holder: Parents, finding: Finding): Nodes[] {
   const leaves: Nodes[] = [];
   const stack: Nodes[] = holder.children.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('children' in node) stack.push(...node.children.toReversed());
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
     else if (startOf(node) < finding.end && finding.start < endOf(node)) leaves.push(node);
   }
   return leaves;

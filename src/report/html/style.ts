@@ -83,6 +83,7 @@ div.whole > .table { margin: .2rem 0; }
 .raw, .image, .definition, .footnote .label { color: var(--muted); }
 .image::before { content: "▧ "; }
 .footnote { font-size: .92em; display: flex; gap: .75rem; }
+article > .unshown { padding: 0 2rem; }
 .unshown { color: var(--muted); font-style: italic; }
 
 mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--tone); padding: .05em 0; }
