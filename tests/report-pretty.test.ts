@@ -109,6 +109,15 @@ test('a long line is cut around the place, at either end', () => {
   ]);
 });
 
+test('a thousand findings in a line of a million characters are shown', () => {
+  const text = `${'bord '.repeat(200_000)}\n`;
+  const diagnostics = Array.from({ length: 1_000 }, (_, index) =>
+    finding({ ruleId: `rule-${index}`, position: at(index * 1_000) }),
+  );
+  const output = pretty(createReport([{ path: 'a.md', diagnostics }]), context({ sourceOf: () => text }));
+  expect(output.match(/\^\^\^\^$/gm)).toHaveLength(1_000);
+});
+
 test('no output line is a command to a build server', () => {
   const text = '::error::x\n##[error]y\n';
   const report = reportOn('::error::a.md', text, text.trim(), { message: '::set-env name=A::B ##vso[task.x]' });

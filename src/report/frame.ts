@@ -28,7 +28,7 @@ export function frame(source: Source, position: Position, width: number): FrameL
   const shown = last - first < MOST_LINES ? last : first + MOST_LINES - 2;
   const lines: FrameLine[] = [];
   for (let number = first; number <= shown; number++) {
-    lines.push({ number, text: cropped(drawn(lineText(source, number - 1)), 0, 0, width).text });
+    lines.push({ number, text: cropped(drawn(lineText(source, number - 1).slice(0, 4 * width)), 0, 0, width).text });
   }
   if (shown < last) lines.push({ text: `… ${last - shown} more lines` });
   return lines;
@@ -42,20 +42,30 @@ function lastLine({ start, end }: Position): number {
 function markedLine(source: Source, position: Position, width: number): FrameLine {
   const number = position.start.line;
   const text = lineText(source, number - 1);
-  const start = position.start.column - 1;
-  const end = position.end.line === number ? position.end.column - 1 : text.length;
-  const before = drawn(text.slice(0, start));
+  const { from, to } = nearby(text, position.start.column - 1, width);
+  const start = Math.min(position.start.column - 1, text.length);
+  const end = Math.min(position.end.line === number ? position.end.column - 1 : to, to);
+  const before = drawn(text.slice(from, start));
   const place = drawn(text.slice(start, end), before.columns);
-  const after = drawn(text.slice(end), before.columns + place.columns);
+  const after = drawn(text.slice(Math.max(start, end), to), before.columns + place.columns);
   const whole: Drawn = {
     cells: [...before.cells, ...place.cells, ...after.cells],
     columns: before.columns + place.columns + after.columns,
   };
   const { text: shown, shift } = cropped(whole, before.columns, before.columns + place.columns, width);
-  const from = Math.max(0, before.columns + shift);
-  const to = Math.min(before.columns + place.columns + shift, widthOf(shown));
-  return { number, text: shown, marked: { start: from, end: Math.max(to, from + 1) } };
+  const first = Math.max(0, before.columns + shift);
+  const last = Math.min(before.columns + place.columns + shift, widthOf(shown));
+  return { number, text: shown, marked: { start: first, end: Math.max(last, first + 1) } };
 }
+
+/** What is looked at of a line: more than can be shown, and no more of a line of a million characters. */
+function nearby(text: string, index: number, width: number): { from: number; to: number } {
+  const reach = 4 * width;
+  const from = Math.max(0, index - reach);
+  return { from: isLowSurrogate(text, from) ? from + 1 : from, to: Math.min(text.length, index + reach) };
+}
+
+const isLowSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xdc00;
 
 interface Cell {
   readonly text: string;

@@ -24,6 +24,9 @@ export const gitlab: Reporter = (report, context) => {
 
 const GITLAB_SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
+/** A line's wording up to here tells it from others, in UTF-16 units. */
+const LONGEST = 1000;
+
 /**
  * Names a finding by its rule and the wording of its line, so that it keeps its name when lines move; findings that
  * this cannot tell apart are numbered, because GitLab shows only the first of two that share a fingerprint.
@@ -33,7 +36,7 @@ function fingerprinter(path: string, text: string | undefined): (diagnostic: Dia
   const seen = new Map<string, number>();
   return ({ ruleId, message, position }) => {
     const line = source ? lineText(source, position.start.line - 1) : message;
-    const name = [path, ruleId, line.trim().replaceAll(/\s+/g, ' ')].join('\0');
+    const name = [path, ruleId, line.slice(0, LONGEST).trim().replaceAll(/\s+/g, ' ')].join('\0');
     const occurrence = seen.get(name) ?? 0;
     seen.set(name, occurrence + 1);
     return createHash('sha256').update(`${name}\0${occurrence}`).digest('hex');
