@@ -18,7 +18,7 @@ export function recoverBullets(lines: readonly Line[]): Draft[] {
         changes: run.flatMap((index) => replaceMarker(lines[index])),
         blanksAbove: [],
       });
-      for (const index of run) become(lines[index]);
+      turnIntoItems(lines, run);
     }
     at = last;
   }
@@ -56,6 +56,14 @@ function replaceMarker(line: Line | undefined): Edit[] {
   return [{ start: line.start + indent, end: line.start + match[0].length, text: '- ' }];
 }
 
-function become(line: Line | undefined): void {
-  if (line) line.kind = 'item';
+/** Marks the bullets as items and the text right under each as its continuation, as the parser would. */
+function turnIntoItems(lines: readonly Line[], run: readonly number[]): void {
+  for (const index of run) {
+    const item = lines[index];
+    if (item) item.kind = 'item';
+    for (let at = index + 1, line = lines[at]; line?.kind === 'text' && !markerOf(line); line = lines[++at]) {
+      line.nested = true;
+      if (!/^[ \t]/.test(line.text)) line.kind = 'lazy';
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Candidate } from './title-candidate.ts';
-import { keyOf, labelOf, prefixOf, signOfCase, type CaseSign } from './title-words.ts';
+import { keyOf, labelOf, prefixOf, signOfCase, type CaseSign, type WordSign } from './title-words.ts';
 
 /** What the whole document says about its titles. */
 export interface DocumentTraits {
@@ -10,13 +10,14 @@ export interface DocumentTraits {
   readonly markedTitles: ReadonlySet<string>;
   /** What marked headings share before a number or a colon: `phase`, `principle`. */
   readonly markedPrefixes: ReadonlySet<string>;
-  readonly houseStyles: ReadonlySet<CaseSign>;
+  /** The ways in which a good part of the marked headings are written. */
+  readonly houseStyles: ReadonlySet<WordSign>;
   /** Whether several marked headings read “Topic: Title”. */
   readonly colonTitles: boolean;
   /** Whether titles stand below a blank line, as in most documents, so that a line right under text is none. */
   readonly airy: boolean;
-  /** How often a short line of text stands in the document. */
-  readonly occurrences: ReadonlyMap<string, number>;
+  /** Keys of lines that stand in the document more than once. */
+  readonly repeated: ReadonlySet<string>;
   /** Anchors that links of the document point to: a table of contents, for the most part. */
   readonly anchors: ReadonlySet<string>;
   /** Lines that could be titles. */
@@ -25,20 +26,15 @@ export interface DocumentTraits {
 
 export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[]): DocumentTraits {
   const titles: string[] = [];
-  const occurrences = new Map<string, number>();
   const anchors = new Set<string>();
   let filled = 0;
   for (const { kind, text } of lines) {
     if (kind !== 'blank') filled++;
+    if (kind === 'heading') titles.push(text.replace(/^[ #]+/, ''));
     if (text.includes('](#'))
       for (const [, anchor] of text.matchAll(/\]\(#([^()\s]+)\)/g)) anchors.add(keyOf(anchor ?? ''));
-    if (kind === 'heading') {
-      titles.push(text.replace(/^[ #]+/, ''));
-    } else if ((kind === 'text' || kind === 'lazy') && text.length <= 120) {
-      const key = keyOf(text);
-      occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
-    }
   }
+  const below = candidates.filter(({ above }) => above === 'blank' || above === 'none').length;
   return {
     marked: titles.length,
     linesPerHeading: filled / Math.max(1, titles.length),
@@ -46,18 +42,62 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
     markedPrefixes: new Set(titles.flatMap((title) => prefixOf(title) ?? labelOf(title) ?? [])),
     houseStyles: houseStylesOf(titles),
     colonTitles: titles.filter((title) => /: \S/.test(title)).length > 1,
-    airy: candidates.filter(({ above }) => above === 'blank' || above === 'none').length * 2 > candidates.length,
-    occurrences,
+    airy: below * 2 > candidates.length,
+    repeated: repeatedOf(candidates),
     anchors,
     candidates: new Set(candidates.map(({ index }) => index)),
   };
 }
 
+/** What the document says about a line's being a title. */
+export type DocumentSign =
+  | 'unmarkedDocument'
+  | 'poorlyMarked'
+  | 'wellMarked'
+  | 'markedTwin'
+  | 'markedSibling'
+  | 'repeated'
+  | 'houseStyle'
+  | 'houseColon'
+  | 'linkedTo';
+
+const LONGEST_SECTION = 30;
+
+export function signsOfDocument(
+  { title }: Candidate,
+  words: readonly WordSign[],
+  traits: DocumentTraits,
+): DocumentSign[] {
+  const signs: DocumentSign[] = [];
+  const key = keyOf(title);
+  const prefix = prefixOf(title) ?? labelOf(title);
+  if (traits.marked === 0) signs.push('unmarkedDocument');
+  else signs.push(traits.linesPerHeading < LONGEST_SECTION ? 'wellMarked' : 'poorlyMarked');
+  if (traits.markedTitles.has(key)) signs.push('markedTwin');
+  if (traits.anchors.has(key)) signs.push('linkedTo');
+  if (prefix !== undefined && traits.markedPrefixes.has(prefix)) signs.push('markedSibling');
+  if (traits.repeated.has(key)) signs.push('repeated');
+  if (words.some((sign) => traits.houseStyles.has(sign))) signs.push('houseStyle');
+  if (traits.colonTitles && words.includes('labelledTitle')) signs.push('houseColon');
+  return signs;
+}
+
+function repeatedOf(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    candidates.flatMap(({ title }) => {
+      const key = keyOf(title);
+      if (seen.has(key)) return [key];
+      seen.add(key);
+      return [];
+    }),
+  );
+}
+
 const FEWEST_FOR_STYLE = 2;
 const STYLE_SHARE = 0.15;
 
-/** The ways in which a good part of the marked headings are written. */
-function houseStylesOf(titles: readonly string[]): ReadonlySet<CaseSign> {
+function houseStylesOf(titles: readonly string[]): ReadonlySet<WordSign> {
   const counts = new Map<CaseSign, number>();
   for (const title of titles) {
     const style = signOfCase(title, title.split(/\s+/));

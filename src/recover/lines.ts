@@ -97,27 +97,20 @@ function isLazy(text: string, container: Container): boolean {
   return container === 'list' ? !/^[ \t]/.test(text) : !/^ {0,3}>/.test(text) && !/^(?: {4}|\t)/.test(text);
 }
 
-const LF = 10;
-const CR = 13;
-
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start <= text.length;) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
-    const crlf = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF;
-    const next = end + (crlf ? 2 : 1);
-    lines.push({
-      index: lines.length,
-      start,
-      end,
-      next: Math.min(next, text.length),
-      text: text.slice(start, end),
-      kind: 'blank',
-    });
-    start = next;
+  const lineEnd = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
+    lines.push(lineOf(lines.length, text, start, match.index, lineEnd.lastIndex));
+    start = lineEnd.lastIndex;
   }
+  lines.push(lineOf(lines.length, text, start, text.length, text.length));
   return lines;
+}
+
+function lineOf(index: number, text: string, start: number, end: number, next: number): Line {
+  return { index, start, end, next, text: text.slice(start, end), kind: 'blank' };
 }
 
 /** The lines with an inserted blank line above each of the given ones that has none. */

@@ -11,7 +11,7 @@ export interface Heading {
   readonly given: number | undefined;
   /** The level it ends up with. */
   level: number;
-  /** Depth of its number: 1 for `2.`, 2 for `2.1`, 0 without. */
+  /** Depth of its number: 1 for `2.`, 2 for `2.1`, 0 for letters and without. */
   readonly depth: number;
   /** What it shares with its likes, by form: `9.` for numbers, `phase` for “Phase 2”. */
   readonly series: string | undefined;
@@ -22,6 +22,8 @@ export interface Heading {
   readonly known: boolean;
   /** Whether the next heading follows without anything between. */
   empty: boolean;
+  /** Whether it stands right under another heading where headings as a rule stand apart: a lead rather than a section. */
+  aside: boolean;
   /** Whether it opens the document. */
   readonly first: boolean;
 }
@@ -44,7 +46,20 @@ export function outlineOf(titles: ReadonlyMap<Line, string>, lines: readonly Lin
   }
   const last = outline.at(-1);
   if (last) last.empty = false;
+  markAsides(outline, lines);
   return outline;
+}
+
+function markAsides(outline: readonly Heading[], lines: readonly Line[]): void {
+  const apart = new Set(lines.flatMap(({ kind, index }) => (kind === 'blank' && index >= 0 ? [index + 1] : [])));
+  const below = outline.filter(({ line }) => apart.has(line.index)).length;
+  if (below * 2 <= outline.length) return;
+  for (const [at, heading] of outline.entries()) {
+    const above = outline[at - 1];
+    if (above?.line.index !== heading.line.index - 1 || heading.given !== undefined) continue;
+    heading.aside = true;
+    above.empty = false;
+  }
 }
 
 function describe(line: Line, title: string, given: number | undefined, first: boolean): Heading {
@@ -56,7 +71,7 @@ function describe(line: Line, title: string, given: number | undefined, first: b
     title,
     given,
     level: given ?? 2,
-    depth: number === undefined ? 0 : (number.match(/\d+|[A-Z]+/g)?.length ?? 0),
+    depth: number?.match(/\d+/g)?.length ?? 0,
     series: number?.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A') ?? prefix,
     opensSeries:
       /^(?:\p{L}+ ?)?[1A](?!\d)/u.test(number ?? '') ||
@@ -64,6 +79,7 @@ function describe(line: Line, title: string, given: number | undefined, first: b
     capitals: letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     known: SECTION_NAMES.has(keyOf(title)),
     empty: true,
+    aside: false,
     first,
   };
 }

@@ -19,10 +19,10 @@ export function recover(text: string, tree: Root): Recovery[] {
   // Each step sees what the ones before it made of the lines.
   const strays = recoverStrayText(lines);
   const blocks = [
-    ...recoverHeadingSpaces(lines),
-    ...recoverTables(lines, lineEnd),
-    ...recoverBullets(lines),
     ...recoverSetextAccidents(lines),
+    ...recoverHeadingSpaces(lines),
+    ...recoverBullets(lines),
+    ...recoverTables(lines, lineEnd),
   ];
   const separated = [...strays, ...blocks].flatMap(({ blanksAbove }) => blanksAbove);
   const drafts = [

@@ -12,6 +12,8 @@ export interface Candidate {
   /** What follows a blank line below; the same as `below` when there is none. */
   readonly next: Neighbour;
   readonly nextIndex: number;
+  /** The nearest line above that is not blank. */
+  readonly previousIndex: number;
 }
 
 export type Neighbour = 'none' | 'blank' | 'text' | 'list' | 'table' | 'heading' | 'code' | 'other';
@@ -32,7 +34,7 @@ export function findCandidates(lines: readonly Line[]): Candidate[] {
 function candidateAt(lines: readonly Line[], index: number, underCandidate: boolean): Candidate | undefined {
   const line = lines[index];
   if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
-  const text = line.text.replace(/<!--.*-->\s*$/, '').trim();
+  const text = (line.text.includes('<!--') ? line.text.replace(/<!--.*-->\s*$/, '') : line.text).trim();
   if (!STARTS_LIKE_TITLE.test(text) || NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
   const above = neighbour(lines[index - 1]);
   const below = neighbour(lines[index + 1]);
@@ -40,7 +42,18 @@ function candidateAt(lines: readonly Line[], index: number, underCandidate: bool
     return undefined;
   let nextIndex = index + 1;
   while (lines[nextIndex]?.kind === 'blank') nextIndex++;
-  return { index, title: text, number: numberOf(text), above, below, next: neighbour(lines[nextIndex]), nextIndex };
+  let previousIndex = index - 1;
+  while (lines[previousIndex]?.kind === 'blank') previousIndex--;
+  return {
+    index,
+    title: text,
+    number: numberOf(text),
+    above,
+    below,
+    next: neighbour(lines[nextIndex]),
+    nextIndex,
+    previousIndex,
+  };
 }
 
 /** Whether a line is at the mercy of the reader: text of the root, or text that a list or table took in by leniency. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { levelTitles } from './heading-level.ts';
 import { withBlanksAbove, type Line } from './lines.ts';
 import { findCandidates } from './title-candidate.ts';
-import { ENOUGH, signsOf, weigh } from './title-evidence.ts';
+import { hopefulOf, isTitle } from './title-evidence.ts';
 
 /**
  * Title lines without their marks. `separated` are the lines that other recoveries put a blank line above. The lines of
@@ -29,12 +29,13 @@ const MOST_PASSES = 6;
 
 function acceptTitles(lines: readonly Line[]): Map<Line, string> {
   const candidates = findCandidates(lines);
-  if (candidates.length === 0) return new Map();
+  const hopeful = hopefulOf(candidates);
+  if (hopeful.length === 0) return new Map();
   const traits = traitsOf(lines, candidates);
   return new Map(
-    candidates.flatMap((candidate) => {
-      const line = lines[candidate.index];
-      return line && weigh(signsOf(candidate, lines, traits)) >= ENOUGH ? [[line, candidate.title] as const] : [];
+    hopeful.flatMap((one) => {
+      const line = lines[one.candidate.index];
+      return line && isTitle(one, lines, traits) ? [[line, one.candidate.title] as const] : [];
     }),
   );
 }

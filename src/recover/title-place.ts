@@ -1,0 +1,141 @@
+import type { DocumentTraits } from './document-traits.ts';
+import type { Line } from './lines.ts';
+import { numberOf, type Candidate } from './title-candidate.ts';
+
+/** What the place of a line says about its being a title. */
+export type PlaceSign =
+  | 'startsDocument'
+  | 'endsDocument'
+  | 'inSeries'
+  | 'stacked'
+  | 'crowded'
+  | 'wrapped'
+  | 'introduced'
+  | 'underHeading'
+  | 'echoed'
+  | `rightUnder${'Text' | 'List' | 'Table' | 'Heading' | 'Other'}`
+  | `${'right' | 'apart'}Above${'Prose' | 'List' | 'Table' | 'Heading' | 'Title' | 'Scrap' | 'Code' | 'Other'}`;
+
+export function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: DocumentTraits): PlaceSign[] {
+  const signs = [...signsOfAbove(candidate, lines), signOfBelow(candidate, lines, traits)];
+  if (isInSeries(candidate, lines)) signs.push('inSeries');
+  if (isStacked(candidate, traits)) signs.push('stacked');
+  if (traits.airy && candidate.above === 'text') signs.push('crowded');
+  if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
+  return signs;
+}
+
+function signsOfAbove({ above, previousIndex }: Candidate, lines: readonly Line[]): PlaceSign[] {
+  const previous = lines[previousIndex];
+  switch (above) {
+    case 'none':
+      return ['startsDocument'];
+    case 'text':
+      return ['rightUnderText'];
+    case 'list':
+      return ['rightUnderList'];
+    case 'table':
+      return ['rightUnderTable'];
+    case 'heading':
+      return ['rightUnderHeading', 'underHeading'];
+    case 'code':
+    case 'other':
+      return ['rightUnderOther'];
+    case 'blank':
+      if (previous?.kind === 'heading') return ['underHeading'];
+      return previous?.kind === 'text' && /:[*_]*\s*$/.test(previous.text) ? ['introduced'] : [];
+  }
+}
+
+function signOfBelow({ below, next, nextIndex }: Candidate, lines: readonly Line[], traits: DocumentTraits): PlaceSign {
+  const distance = below === 'blank' ? 'apart' : 'right';
+  if (isLast(nextIndex, lines, traits)) return 'endsDocument';
+  switch (next) {
+    case 'none':
+    case 'blank':
+      return 'endsDocument';
+    case 'text':
+      if (traits.candidates.has(nextIndex)) return `${distance}AboveTitle`;
+      return isProse(lines[nextIndex]?.text.trim() ?? '') ? `${distance}AboveProse` : `${distance}AboveScrap`;
+    case 'list':
+      return traits.candidates.has(nextIndex) ? `${distance}AboveTitle` : `${distance}AboveList`;
+    case 'table':
+      return `${distance}AboveTable`;
+    case 'heading':
+      return `${distance}AboveHeading`;
+    case 'code':
+      return `${distance}AboveCode`;
+    case 'other':
+      return `${distance}AboveOther`;
+  }
+}
+
+/** A paragraph rather than one more short line. */
+const isProse = (text: string): boolean => text.length > 60 || /[.:!?…]["”’)]?$/.test(text) || /^[*_[!]/.test(text);
+
+const FARTHEST_LOOK = 12;
+
+/** Nothing but short lines follows, as in the sign-off of a letter. */
+function isLast(nextIndex: number, lines: readonly Line[], { candidates }: DocumentTraits): boolean {
+  for (let at = nextIndex; at < nextIndex + FARTHEST_LOOK; at++) {
+    const line = lines[at];
+    if (!line) return true;
+    if (line.kind !== 'blank' && !candidates.has(at)) return false;
+  }
+  return false;
+}
+
+/** One of several numbered clauses without text between them. */
+function isInSeries({ number, previousIndex, nextIndex }: Candidate, lines: readonly Line[]): boolean {
+  if (number === undefined) return false;
+  const shape = shapeOf(number);
+  return [previousIndex, nextIndex].some((at) => {
+    const other = numberOf(lines[at]?.text ?? '');
+    return other !== undefined && shapeOf(other) === shape;
+  });
+}
+
+/** The form of a number: `9.9` for `4.2`, `A.` for `B.`. */
+const shapeOf = (number: string): string => number.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A');
+
+const TALLEST_STACK = 2;
+
+/** One of several short lines right under one another: an address, a verse, a list without marks. */
+function isStacked({ index }: Candidate, { candidates }: DocumentTraits): boolean {
+  let height = 1;
+  for (let at = index - 1; candidates.has(at) && height <= TALLEST_STACK; at--) height++;
+  for (let at = index + 1; candidates.has(at) && height <= TALLEST_STACK; at++) height++;
+  return height > TALLEST_STACK;
+}
+
+const NARROWEST_PAGE = 50;
+const WIDEST_PAGE = 110;
+const PAGE_SAMPLE = 8;
+
+/** The first line of a wrapped paragraph: the next word would not have fitted into its page. */
+function isWrapped({ index }: Candidate, lines: readonly Line[]): boolean {
+  let width = 0;
+  let height = 0;
+  for (let at = index + 1; lines[at]?.kind === lines[index]?.kind && height < PAGE_SAMPLE; at++, height++) {
+    width = Math.max(width, lines[at]?.text.length ?? 0);
+  }
+  if (height < 2 || width < NARROWEST_PAGE || width > WIDEST_PAGE) return false;
+  const nextWord = lines[index + 1]?.text.split(' ', 1)[0] ?? '';
+  return (lines[index]?.text.length ?? 0) + 1 + nextWord.length > width - 2;
+}
+
+const ECHO_LINES = 6;
+const STEM = 7;
+const SHORTEST_STEM = 5;
+
+/** Whether the lines below take up a word of the line, as the text of a section does with its title. */
+export function isEchoed({ title, nextIndex }: Candidate, lines: readonly Line[]): boolean {
+  const words = title.toLowerCase().split(/[^\p{L}]+/u);
+  const stems = words.filter((word) => word.length >= SHORTEST_STEM).map((word) => word.slice(0, STEM));
+  if (stems.length === 0) return false;
+  for (let at = nextIndex; at < nextIndex + ECHO_LINES && lines[at] && lines[at]?.kind !== 'heading'; at++) {
+    const text = lines[at]?.text.toLowerCase() ?? '';
+    if (stems.some((stem) => text.includes(stem))) return true;
+  }
+  return false;
+}
