@@ -13,7 +13,7 @@ export function levelByNeighbours(outline: readonly Heading[]): void {
 
 function between(above: Heading | undefined, heading: Heading, below: Heading | undefined): number {
   const next = below?.given;
-  if (!above) return next === undefined || next > 1 ? 1 : 2;
+  if (!above) return heading.first && !heading.known && next !== 1 ? 1 : 2;
   const deepest = Math.max(2, above.level);
   // A title without text of its own is the parent of what follows; one below such a title is its child.
   if (heading.empty && next !== undefined && next > 2) return Math.min(deepest + (above.empty ? 1 : 0), next - 1);

@@ -37,8 +37,8 @@ export function isDelimiterLike(text: string): boolean {
 /** A delimiter row of the given width that keeps the alignments, frame and style of the one it replaces. */
 export function widenDelimiter(text: string, width: number): string {
   const given = cellsOf(text).map(toDelimiterCell);
-  const last = given.at(-1) ?? '---';
-  const cells = Array.from({ length: width }, (_, i) => given[i] ?? last.replaceAll(':', ''));
+  const last = (given.at(-1) ?? '').replaceAll(':', '').padEnd(3, '-');
+  const cells = Array.from({ length: width }, (_, i) => given[i] ?? last);
   const space = /[|][ \t]/.test(text) ? ' ' : '';
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
   return `${indent}|${cells.map((cell) => `${space}${cell}${space}`).join('|')}|`;

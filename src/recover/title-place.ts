@@ -19,7 +19,7 @@ export type PlaceSign =
 export function signsOfPlace(candidate: Candidate, lines: readonly Line[], traits: DocumentTraits): PlaceSign[] {
   const signs = [...signsOfAbove(candidate, lines), signOfBelow(candidate, lines, traits)];
   if (isInSeries(candidate, lines)) signs.push('inSeries');
-  if (isStacked(candidate, traits)) signs.push('stacked');
+  if (isStacked(candidate, lines, traits)) signs.push('stacked');
   if (traits.airy && candidate.above === 'text') signs.push('crowded');
   if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
   return signs;
@@ -99,14 +99,19 @@ function isInSeries({ number, previousIndex, nextIndex }: Candidate, lines: read
 const shapeOf = (number: string): string => number.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]+/g, 'A');
 
 const TALLEST_STACK = 2;
+const SHORT = 60;
 
 /** One of several short lines right under one another: an address, a verse, a list without marks. */
-function isStacked({ index }: Candidate, { candidates }: DocumentTraits): boolean {
+function isStacked({ index }: Candidate, lines: readonly Line[], { candidates }: DocumentTraits): boolean {
+  const belongs = (at: number): boolean => candidates.has(at) || isShort(lines[at]);
   let height = 1;
-  for (let at = index - 1; candidates.has(at) && height <= TALLEST_STACK; at--) height++;
-  for (let at = index + 1; candidates.has(at) && height <= TALLEST_STACK; at++) height++;
+  for (let at = index - 1; belongs(at) && height <= TALLEST_STACK; at--) height++;
+  for (let at = index + 1; belongs(at) && height <= TALLEST_STACK; at++) height++;
   return height > TALLEST_STACK;
 }
+
+const isShort = (line: Line | undefined): boolean =>
+  (line?.kind === 'text' || line?.kind === 'lazy') && line.text.length <= SHORT && !/[.,:;!?]["”’)]?$/.test(line.text);
 
 const NARROWEST_PAGE = 50;
 const WIDEST_PAGE = 110;
