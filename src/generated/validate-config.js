@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema154 = {"title":"Glob","type":"string"};
+const schema166 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"acronym-redefined":{"description":"An acronym is defined once and stands for one thing.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-undefined":{"description":"An acronym is defined where the reader first meets it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}}}]},"acronym-unused":{"description":"An acronym that is defined is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"acronym-redefined":{"description":"An acronym is defined once and stands for one thing.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-undefined":{"description":"An acronym is defined where the reader first meets it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}}}]},"acronym-unused":{"description":"An acronym that is defined is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"cross-reference":{"description":"A numbered part that the text refers to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"office-consistency":{"description":"A person holds an office or has held it, not both.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"stated-count":{"description":"As many things follow as the text announces.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"weekday-mismatch":{"description":"A date falls on the weekday that is written with it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 const pattern1 = new RegExp("\\S", "u");
 
@@ -1803,13 +1803,13 @@ vErrors = null;
 }
 }
 }
-if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
-let data57 = data["duplicate-heading"];
+if(data["cross-reference"] !== undefined && func0.call(data, "cross-reference")){
+let data57 = data["cross-reference"];
 const _errs180 = errors;
 let valid67 = false;
 const _errs181 = errors;
 if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
-const err122 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+const err122 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1824,7 +1824,7 @@ if(!valid67){
 const _errs183 = errors;
 if(Array.isArray(data57)){
 if(data57.length < 1){
-const err123 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
+const err123 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1835,7 +1835,7 @@ errors++;
 }
 const len24 = data57.length;
 if(!(len24 <= 2)){
-const err124 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
+const err124 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1848,7 +1848,7 @@ const len25 = data57.length;
 if(len25 > 0){
 let data58 = data57[0];
 if(!((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "off"))){
-const err125 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data58};
+const err125 = {instancePath:instancePath+"/cross-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1862,7 +1862,7 @@ if(len25 > 1){
 let data59 = data57[1];
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key22 of Object.keys(data59)){
-const err126 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data59};
+const err126 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1873,7 +1873,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data59};
+const err127 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1885,7 +1885,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data57};
+const err128 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["cross-reference"].anyOf[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1901,7 +1901,7 @@ const _errs190 = errors;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key23 of Object.keys(data57)){
 if(!((key23 === "severity") || (key23 === "options"))){
-const err129 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data57};
+const err129 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1914,7 +1914,7 @@ errors++;
 if(data57.severity !== undefined && func0.call(data57, "severity")){
 let data60 = data57.severity;
 if(!((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "off"))){
-const err130 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
+const err130 = {instancePath:instancePath+"/cross-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1928,7 +1928,7 @@ if(data57.options !== undefined && func0.call(data57, "options")){
 let data61 = data57.options;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 for(const key24 of Object.keys(data61)){
-const err131 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data61};
+const err131 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1939,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data61};
+const err132 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1951,7 +1951,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data57};
+const err133 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].type,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1965,7 +1965,7 @@ valid67 = valid67 || _valid7;
 }
 }
 if(!valid67){
-const err134 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data57};
+const err134 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["cross-reference"].anyOf,parentSchema:schema18.properties["cross-reference"],data:data57};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1986,13 +1986,13 @@ vErrors = null;
 }
 }
 }
-if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
-let data62 = data["empty-section"];
+if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
+let data62 = data["duplicate-heading"];
 const _errs199 = errors;
 let valid73 = false;
 const _errs200 = errors;
 if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
-const err135 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
+const err135 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2007,7 +2007,7 @@ if(!valid73){
 const _errs202 = errors;
 if(Array.isArray(data62)){
 if(data62.length < 1){
-const err136 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
+const err136 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2018,7 +2018,7 @@ errors++;
 }
 const len26 = data62.length;
 if(!(len26 <= 2)){
-const err137 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
+const err137 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2031,7 +2031,7 @@ const len27 = data62.length;
 if(len27 > 0){
 let data63 = data62[0];
 if(!((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "off"))){
-const err138 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data63};
+const err138 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2045,7 +2045,7 @@ if(len27 > 1){
 let data64 = data62[1];
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 for(const key25 of Object.keys(data64)){
-const err139 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data64};
+const err139 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2056,7 +2056,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data64};
+const err140 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2068,7 +2068,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data62};
+const err141 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2084,7 +2084,7 @@ const _errs209 = errors;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key26 of Object.keys(data62)){
 if(!((key26 === "severity") || (key26 === "options"))){
-const err142 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data62};
+const err142 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2097,7 +2097,7 @@ errors++;
 if(data62.severity !== undefined && func0.call(data62, "severity")){
 let data65 = data62.severity;
 if(!((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "off"))){
-const err143 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data65};
+const err143 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2111,7 +2111,7 @@ if(data62.options !== undefined && func0.call(data62, "options")){
 let data66 = data62.options;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key27 of Object.keys(data66)){
-const err144 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data66};
+const err144 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2122,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data66};
+const err145 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2134,7 +2134,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data62};
+const err146 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2148,7 +2148,7 @@ valid73 = valid73 || _valid8;
 }
 }
 if(!valid73){
-const err147 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data62};
+const err147 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data62};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2169,13 +2169,13 @@ vErrors = null;
 }
 }
 }
-if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
-let data67 = data["figure-alt"];
+if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
+let data67 = data["empty-section"];
 const _errs218 = errors;
 let valid79 = false;
 const _errs219 = errors;
 if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
-const err148 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
+const err148 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2190,7 +2190,7 @@ if(!valid79){
 const _errs221 = errors;
 if(Array.isArray(data67)){
 if(data67.length < 1){
-const err149 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
+const err149 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2201,7 +2201,7 @@ errors++;
 }
 const len28 = data67.length;
 if(!(len28 <= 2)){
-const err150 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
+const err150 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2214,7 +2214,7 @@ const len29 = data67.length;
 if(len29 > 0){
 let data68 = data67[0];
 if(!((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "off"))){
-const err151 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data68};
+const err151 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2228,7 +2228,7 @@ if(len29 > 1){
 let data69 = data67[1];
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 for(const key28 of Object.keys(data69)){
-const err152 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data69};
+const err152 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2239,7 +2239,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data69};
+const err153 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2251,7 +2251,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data67};
+const err154 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2267,7 +2267,7 @@ const _errs228 = errors;
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 for(const key29 of Object.keys(data67)){
 if(!((key29 === "severity") || (key29 === "options"))){
-const err155 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data67};
+const err155 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2280,7 +2280,7 @@ errors++;
 if(data67.severity !== undefined && func0.call(data67, "severity")){
 let data70 = data67.severity;
 if(!((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "off"))){
-const err156 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data70};
+const err156 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data70};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2294,7 +2294,7 @@ if(data67.options !== undefined && func0.call(data67, "options")){
 let data71 = data67.options;
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 for(const key30 of Object.keys(data71)){
-const err157 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data71};
+const err157 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2305,7 +2305,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data71};
+const err158 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2317,7 +2317,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data67};
+const err159 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2331,7 +2331,7 @@ valid79 = valid79 || _valid9;
 }
 }
 if(!valid79){
-const err160 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data67};
+const err160 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data67};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2352,13 +2352,13 @@ vErrors = null;
 }
 }
 }
-if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
-let data72 = data.frontmatter;
+if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
+let data72 = data["figure-alt"];
 const _errs237 = errors;
 let valid85 = false;
 const _errs238 = errors;
 if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
-const err161 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+const err161 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2373,7 +2373,7 @@ if(!valid85){
 const _errs240 = errors;
 if(Array.isArray(data72)){
 if(data72.length < 1){
-const err162 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
+const err162 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2384,7 +2384,7 @@ errors++;
 }
 const len30 = data72.length;
 if(!(len30 <= 2)){
-const err163 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
+const err163 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2397,7 +2397,7 @@ const len31 = data72.length;
 if(len31 > 0){
 let data73 = data72[0];
 if(!((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "off"))){
-const err164 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
+const err164 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2411,8 +2411,7 @@ if(len31 > 1){
 let data74 = data72[1];
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 for(const key31 of Object.keys(data74)){
-if(!(key31 === "required")){
-const err165 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data74};
+const err165 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2422,14 +2421,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data74.required !== undefined && func0.call(data74, "required")){
-let data75 = data74.required;
-if(Array.isArray(data75)){
-const len32 = data75.length;
-for(let i10=0; i10<len32; i10++){
-let data76 = data75[i10];
-if(typeof data76 !== "string"){
-const err166 = {instancePath:instancePath+"/frontmatter/1/required/" + i10,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data76};
+else {
+const err166 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2441,7 +2434,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data75};
+const err167 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2450,10 +2443,14 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data74};
+var _valid10 = _errs240 === errors;
+valid85 = valid85 || _valid10;
+if(!valid85){
+const _errs247 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key32 of Object.keys(data72)){
+if(!((key32 === "severity") || (key32 === "options"))){
+const err168 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2463,9 +2460,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data72};
+if(data72.severity !== undefined && func0.call(data72, "severity")){
+let data75 = data72.severity;
+if(!((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "off"))){
+const err169 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data75};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2474,14 +2472,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-var _valid10 = _errs240 === errors;
-valid85 = valid85 || _valid10;
-if(!valid85){
-const _errs251 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key32 of Object.keys(data72)){
-if(!((key32 === "severity") || (key32 === "options"))){
-const err170 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data72};
+}
+if(data72.options !== undefined && func0.call(data72, "options")){
+let data76 = data72.options;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key33 of Object.keys(data76)){
+const err170 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data76};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2491,10 +2487,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data72.severity !== undefined && func0.call(data72, "severity")){
-let data77 = data72.severity;
-if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
-const err171 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+else {
+const err171 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data76};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2504,12 +2498,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data72.options !== undefined && func0.call(data72, "options")){
-let data78 = data72.options;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key33 of Object.keys(data78)){
-if(!(key33 === "required")){
-const err172 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data78};
+}
+else {
+const err172 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2518,70 +2509,17 @@ vErrors.push(err172);
 }
 errors++;
 }
+var _valid10 = _errs247 === errors;
+valid85 = valid85 || _valid10;
 }
-if(data78.required !== undefined && func0.call(data78, "required")){
-let data79 = data78.required;
-if(Array.isArray(data79)){
-const len33 = data79.length;
-for(let i11=0; i11<len33; i11++){
-let data80 = data79[i11];
-if(typeof data80 !== "string"){
-const err173 = {instancePath:instancePath+"/frontmatter/options/required/" + i11,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data80};
+}
+if(!valid85){
+const err173 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data72};
 if(vErrors === null){
 vErrors = [err173];
 }
 else {
 vErrors.push(err173);
-}
-errors++;
-}
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data79};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data78};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data72};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-var _valid10 = _errs251 === errors;
-valid85 = valid85 || _valid10;
-}
-}
-if(!valid85){
-const err177 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data72};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
 }
 errors++;
 }
@@ -2597,13 +2535,67 @@ vErrors = null;
 }
 }
 }
-if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
-let data81 = data["heading-level"];
-const _errs264 = errors;
-let valid97 = false;
-const _errs265 = errors;
-if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "off"))){
-const err178 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data81};
+if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
+let data77 = data.frontmatter;
+const _errs256 = errors;
+let valid91 = false;
+const _errs257 = errors;
+if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
+const err174 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+var _valid11 = _errs257 === errors;
+valid91 = valid91 || _valid11;
+if(!valid91){
+const _errs259 = errors;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err175 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+const len32 = data77.length;
+if(!(len32 <= 2)){
+const err176 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+const len33 = data77.length;
+if(len33 > 0){
+let data78 = data77[0];
+if(!((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "off"))){
+const err177 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data78};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(len33 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key34 of Object.keys(data79)){
+if(!(key34 === "required")){
+const err178 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data79};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2612,13 +2604,15 @@ vErrors.push(err178);
 }
 errors++;
 }
-var _valid11 = _errs265 === errors;
-valid97 = valid97 || _valid11;
-if(!valid97){
-const _errs267 = errors;
-if(Array.isArray(data81)){
-if(data81.length < 1){
-const err179 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
+}
+if(data79.required !== undefined && func0.call(data79, "required")){
+let data80 = data79.required;
+if(Array.isArray(data80)){
+const len34 = data80.length;
+for(let i10=0; i10<len34; i10++){
+let data81 = data80[i10];
+if(typeof data81 !== "string"){
+const err179 = {instancePath:instancePath+"/frontmatter/1/required/" + i10,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data81};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2627,9 +2621,10 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len34 = data81.length;
-if(!(len34 <= 2)){
-const err180 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data80};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2638,11 +2633,10 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len35 = data81.length;
-if(len35 > 0){
-let data82 = data81[0];
-if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
-const err181 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data79};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2652,11 +2646,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(len35 > 1){
-let data83 = data81[1];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key34 of Object.keys(data83)){
-const err182 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data83};
+}
+else {
+const err182 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2665,9 +2657,14 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data83};
+var _valid11 = _errs259 === errors;
+valid91 = valid91 || _valid11;
+if(!valid91){
+const _errs270 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key35 of Object.keys(data77)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err183 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data77};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2677,9 +2674,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data81};
+if(data77.severity !== undefined && func0.call(data77, "severity")){
+let data82 = data77.severity;
+if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
+const err184 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2688,14 +2686,13 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid11 = _errs267 === errors;
-valid97 = valid97 || _valid11;
-if(!valid97){
-const _errs274 = errors;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key35 of Object.keys(data81)){
-if(!((key35 === "severity") || (key35 === "options"))){
-const err185 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data81};
+}
+if(data77.options !== undefined && func0.call(data77, "options")){
+let data83 = data77.options;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key36 of Object.keys(data83)){
+if(!(key36 === "required")){
+const err185 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data83};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2705,10 +2702,14 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data81.severity !== undefined && func0.call(data81, "severity")){
-let data84 = data81.severity;
-if(!((((data84 === "error") || (data84 === "warning")) || (data84 === "info")) || (data84 === "off"))){
-const err186 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data84};
+if(data83.required !== undefined && func0.call(data83, "required")){
+let data84 = data83.required;
+if(Array.isArray(data84)){
+const len35 = data84.length;
+for(let i11=0; i11<len35; i11++){
+let data85 = data84[i11];
+if(typeof data85 !== "string"){
+const err186 = {instancePath:instancePath+"/frontmatter/options/required/" + i11,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data85};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2718,11 +2719,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data81.options !== undefined && func0.call(data81, "options")){
-let data85 = data81.options;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key36 of Object.keys(data85)){
-const err187 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data85};
+}
+else {
+const err187 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data84};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2732,8 +2731,9 @@ vErrors.push(err187);
 errors++;
 }
 }
+}
 else {
-const err188 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data85};
+const err188 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data83};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2745,7 +2745,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data81};
+const err189 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data77};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2754,12 +2754,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-var _valid11 = _errs274 === errors;
-valid97 = valid97 || _valid11;
+var _valid11 = _errs270 === errors;
+valid91 = valid91 || _valid11;
 }
 }
-if(!valid97){
-const err190 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data81};
+if(!valid91){
+const err190 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data77};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2769,10 +2769,10 @@ vErrors.push(err190);
 errors++;
 }
 else {
-errors = _errs264;
+errors = _errs256;
 if(vErrors !== null){
-if(_errs264){
-vErrors.length = _errs264;
+if(_errs256){
+vErrors.length = _errs256;
 }
 else {
 vErrors = null;
@@ -2780,13 +2780,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
-let data86 = data["list-capitalization"];
+if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
+let data86 = data["heading-level"];
 const _errs283 = errors;
 let valid103 = false;
 const _errs284 = errors;
 if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
-const err191 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
+const err191 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2801,7 +2801,7 @@ if(!valid103){
 const _errs286 = errors;
 if(Array.isArray(data86)){
 if(data86.length < 1){
-const err192 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
+const err192 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2812,7 +2812,7 @@ errors++;
 }
 const len36 = data86.length;
 if(!(len36 <= 2)){
-const err193 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
+const err193 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2825,7 +2825,7 @@ const len37 = data86.length;
 if(len37 > 0){
 let data87 = data86[0];
 if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
-const err194 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
+const err194 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2839,7 +2839,7 @@ if(len37 > 1){
 let data88 = data86[1];
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 for(const key37 of Object.keys(data88)){
-const err195 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data88};
+const err195 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data88};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2850,7 +2850,7 @@ errors++;
 }
 }
 else {
-const err196 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data88};
+const err196 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data88};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2862,7 +2862,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data86};
+const err197 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2878,7 +2878,7 @@ const _errs293 = errors;
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 for(const key38 of Object.keys(data86)){
 if(!((key38 === "severity") || (key38 === "options"))){
-const err198 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data86};
+const err198 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data86};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2891,7 +2891,7 @@ errors++;
 if(data86.severity !== undefined && func0.call(data86, "severity")){
 let data89 = data86.severity;
 if(!((((data89 === "error") || (data89 === "warning")) || (data89 === "info")) || (data89 === "off"))){
-const err199 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data89};
+const err199 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data89};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2905,7 +2905,7 @@ if(data86.options !== undefined && func0.call(data86, "options")){
 let data90 = data86.options;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key39 of Object.keys(data90)){
-const err200 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data90};
+const err200 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data90};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2916,7 +2916,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data90};
+const err201 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data90};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2928,7 +2928,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data86};
+const err202 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data86};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2942,7 +2942,7 @@ valid103 = valid103 || _valid12;
 }
 }
 if(!valid103){
-const err203 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data86};
+const err203 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data86};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2963,13 +2963,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
-let data91 = data["list-intro"];
+if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
+let data91 = data["list-capitalization"];
 const _errs302 = errors;
 let valid109 = false;
 const _errs303 = errors;
 if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
-const err204 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
+const err204 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2984,7 +2984,7 @@ if(!valid109){
 const _errs305 = errors;
 if(Array.isArray(data91)){
 if(data91.length < 1){
-const err205 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
+const err205 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2995,7 +2995,7 @@ errors++;
 }
 const len38 = data91.length;
 if(!(len38 <= 2)){
-const err206 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
+const err206 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3008,7 +3008,7 @@ const len39 = data91.length;
 if(len39 > 0){
 let data92 = data91[0];
 if(!((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "off"))){
-const err207 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
+const err207 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3022,7 +3022,7 @@ if(len39 > 1){
 let data93 = data91[1];
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key40 of Object.keys(data93)){
-const err208 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data93};
+const err208 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3033,7 +3033,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data93};
+const err209 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3045,7 +3045,7 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data91};
+const err210 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3061,7 +3061,7 @@ const _errs312 = errors;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 for(const key41 of Object.keys(data91)){
 if(!((key41 === "severity") || (key41 === "options"))){
-const err211 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data91};
+const err211 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3074,7 +3074,7 @@ errors++;
 if(data91.severity !== undefined && func0.call(data91, "severity")){
 let data94 = data91.severity;
 if(!((((data94 === "error") || (data94 === "warning")) || (data94 === "info")) || (data94 === "off"))){
-const err212 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data94};
+const err212 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data94};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3088,7 +3088,7 @@ if(data91.options !== undefined && func0.call(data91, "options")){
 let data95 = data91.options;
 if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
 for(const key42 of Object.keys(data95)){
-const err213 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data95};
+const err213 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3099,7 +3099,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data95};
+const err214 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3111,7 +3111,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data91};
+const err215 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3125,7 +3125,7 @@ valid109 = valid109 || _valid13;
 }
 }
 if(!valid109){
-const err216 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data91};
+const err216 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data91};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3146,13 +3146,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
-let data96 = data["list-labels"];
+if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
+let data96 = data["list-intro"];
 const _errs321 = errors;
 let valid115 = false;
 const _errs322 = errors;
 if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
-const err217 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
+const err217 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3167,7 +3167,7 @@ if(!valid115){
 const _errs324 = errors;
 if(Array.isArray(data96)){
 if(data96.length < 1){
-const err218 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
+const err218 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3178,7 +3178,7 @@ errors++;
 }
 const len40 = data96.length;
 if(!(len40 <= 2)){
-const err219 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
+const err219 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3191,7 +3191,7 @@ const len41 = data96.length;
 if(len41 > 0){
 let data97 = data96[0];
 if(!((((data97 === "error") || (data97 === "warning")) || (data97 === "info")) || (data97 === "off"))){
-const err220 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data97};
+const err220 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data97};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3205,7 +3205,7 @@ if(len41 > 1){
 let data98 = data96[1];
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key43 of Object.keys(data98)){
-const err221 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data98};
+const err221 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data98};
+const err222 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3228,7 +3228,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data96};
+const err223 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3244,7 +3244,7 @@ const _errs331 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key44 of Object.keys(data96)){
 if(!((key44 === "severity") || (key44 === "options"))){
-const err224 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data96};
+const err224 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3257,7 +3257,7 @@ errors++;
 if(data96.severity !== undefined && func0.call(data96, "severity")){
 let data99 = data96.severity;
 if(!((((data99 === "error") || (data99 === "warning")) || (data99 === "info")) || (data99 === "off"))){
-const err225 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data99};
+const err225 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data99};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3271,7 +3271,7 @@ if(data96.options !== undefined && func0.call(data96, "options")){
 let data100 = data96.options;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key45 of Object.keys(data100)){
-const err226 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data100};
+const err226 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3282,7 +3282,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data100};
+const err227 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3294,7 +3294,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data96};
+const err228 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3308,7 +3308,7 @@ valid115 = valid115 || _valid14;
 }
 }
 if(!valid115){
-const err229 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data96};
+const err229 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data96};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3329,13 +3329,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-length"] !== undefined && func0.call(data, "list-length")){
-let data101 = data["list-length"];
+if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
+let data101 = data["list-labels"];
 const _errs340 = errors;
 let valid121 = false;
 const _errs341 = errors;
 if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
-const err230 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
+const err230 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3350,7 +3350,7 @@ if(!valid121){
 const _errs343 = errors;
 if(Array.isArray(data101)){
 if(data101.length < 1){
-const err231 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
+const err231 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3361,7 +3361,7 @@ errors++;
 }
 const len42 = data101.length;
 if(!(len42 <= 2)){
-const err232 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
+const err232 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3374,7 +3374,7 @@ const len43 = data101.length;
 if(len43 > 0){
 let data102 = data101[0];
 if(!((((data102 === "error") || (data102 === "warning")) || (data102 === "info")) || (data102 === "off"))){
-const err233 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data102};
+const err233 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data102};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3388,8 +3388,7 @@ if(len43 > 1){
 let data103 = data101[1];
 if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
 for(const key46 of Object.keys(data103)){
-if(!((key46 === "least") || (key46 === "most"))){
-const err234 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data103};
+const err234 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3399,10 +3398,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data103.least !== undefined && func0.call(data103, "least")){
-let data104 = data103.least;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err235 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data104};
+else {
+const err235 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3411,9 +3408,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 < 1 || isNaN(data104)){
-const err236 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data104};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3422,12 +3420,14 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-if(data103.most !== undefined && func0.call(data103, "most")){
-let data105 = data103.most;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err237 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data105};
+var _valid15 = _errs343 === errors;
+valid121 = valid121 || _valid15;
+if(!valid121){
+const _errs350 = errors;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key47 of Object.keys(data101)){
+if(!((key47 === "severity") || (key47 === "options"))){
+const err237 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3436,9 +3436,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 < 1 || isNaN(data105)){
-const err238 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data105};
+}
+if(data101.severity !== undefined && func0.call(data101, "severity")){
+let data104 = data101.severity;
+if(!((((data104 === "error") || (data104 === "warning")) || (data104 === "info")) || (data104 === "off"))){
+const err238 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data104};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3448,10 +3450,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-}
-else {
-const err239 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data103};
+if(data101.options !== undefined && func0.call(data101, "options")){
+let data105 = data101.options;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key48 of Object.keys(data105)){
+const err239 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data105};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3461,9 +3464,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
 else {
-const err240 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data101};
+const err240 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data105};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3472,14 +3474,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-var _valid15 = _errs343 === errors;
-valid121 = valid121 || _valid15;
-if(!valid121){
-const _errs354 = errors;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key47 of Object.keys(data101)){
-if(!((key47 === "severity") || (key47 === "options"))){
-const err241 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data101};
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3488,119 +3486,17 @@ vErrors.push(err241);
 }
 errors++;
 }
+var _valid15 = _errs350 === errors;
+valid121 = valid121 || _valid15;
 }
-if(data101.severity !== undefined && func0.call(data101, "severity")){
-let data106 = data101.severity;
-if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
-const err242 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
+}
+if(!valid121){
+const err242 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data101};
 if(vErrors === null){
 vErrors = [err242];
 }
 else {
 vErrors.push(err242);
-}
-errors++;
-}
-}
-if(data101.options !== undefined && func0.call(data101, "options")){
-let data107 = data101.options;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key48 of Object.keys(data107)){
-if(!((key48 === "least") || (key48 === "most"))){
-const err243 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data107};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
-errors++;
-}
-}
-if(data107.least !== undefined && func0.call(data107, "least")){
-let data108 = data107.least;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err244 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data108};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
-errors++;
-}
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 < 1 || isNaN(data108)){
-const err245 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data108};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
-errors++;
-}
-}
-}
-if(data107.most !== undefined && func0.call(data107, "most")){
-let data109 = data107.most;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err246 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data109};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
-errors++;
-}
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 1 || isNaN(data109)){
-const err247 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data109};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err248 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data107};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
-errors++;
-}
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data101};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
-errors++;
-}
-var _valid15 = _errs354 === errors;
-valid121 = valid121 || _valid15;
-}
-}
-if(!valid121){
-const err250 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data101};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
 }
 errors++;
 }
@@ -3616,13 +3512,116 @@ vErrors = null;
 }
 }
 }
-if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
-let data110 = data["list-punctuation"];
-const _errs367 = errors;
-let valid129 = false;
-const _errs368 = errors;
-if(!((((data110 === "error") || (data110 === "warning")) || (data110 === "info")) || (data110 === "off"))){
-const err251 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data110};
+if(data["list-length"] !== undefined && func0.call(data, "list-length")){
+let data106 = data["list-length"];
+const _errs359 = errors;
+let valid127 = false;
+const _errs360 = errors;
+if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
+const err243 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+var _valid16 = _errs360 === errors;
+valid127 = valid127 || _valid16;
+if(!valid127){
+const _errs362 = errors;
+if(Array.isArray(data106)){
+if(data106.length < 1){
+const err244 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+const len44 = data106.length;
+if(!(len44 <= 2)){
+const err245 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+const len45 = data106.length;
+if(len45 > 0){
+let data107 = data106[0];
+if(!((((data107 === "error") || (data107 === "warning")) || (data107 === "info")) || (data107 === "off"))){
+const err246 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data107};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(len45 > 1){
+let data108 = data106[1];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key49 of Object.keys(data108)){
+if(!((key49 === "least") || (key49 === "most"))){
+const err247 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data108};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+if(data108.least !== undefined && func0.call(data108, "least")){
+let data109 = data108.least;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err248 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data109};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
+const err249 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data109};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+if(data108.most !== undefined && func0.call(data108, "most")){
+let data110 = data108.most;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err250 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data110};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 1 || isNaN(data110)){
+const err251 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data110};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3631,13 +3630,11 @@ vErrors.push(err251);
 }
 errors++;
 }
-var _valid16 = _errs368 === errors;
-valid129 = valid129 || _valid16;
-if(!valid129){
-const _errs370 = errors;
-if(Array.isArray(data110)){
-if(data110.length < 1){
-const err252 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data108};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3646,9 +3643,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-const len44 = data110.length;
-if(!(len44 <= 2)){
-const err253 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3657,11 +3655,14 @@ vErrors.push(err253);
 }
 errors++;
 }
-const len45 = data110.length;
-if(len45 > 0){
-let data111 = data110[0];
-if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
-const err254 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
+var _valid16 = _errs362 === errors;
+valid127 = valid127 || _valid16;
+if(!valid127){
+const _errs373 = errors;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key50 of Object.keys(data106)){
+if(!((key50 === "severity") || (key50 === "options"))){
+const err254 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data106};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3671,11 +3672,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(len45 > 1){
-let data112 = data110[1];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key49 of Object.keys(data112)){
-const err255 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data112};
+if(data106.severity !== undefined && func0.call(data106, "severity")){
+let data111 = data106.severity;
+if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
+const err255 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3685,8 +3685,12 @@ vErrors.push(err255);
 errors++;
 }
 }
-else {
-const err256 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data112};
+if(data106.options !== undefined && func0.call(data106, "options")){
+let data112 = data106.options;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key51 of Object.keys(data112)){
+if(!((key51 === "least") || (key51 === "most"))){
+const err256 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data112};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3696,9 +3700,10 @@ vErrors.push(err256);
 errors++;
 }
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data110};
+if(data112.least !== undefined && func0.call(data112, "least")){
+let data113 = data112.least;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err257 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data113};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3707,14 +3712,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-var _valid16 = _errs370 === errors;
-valid129 = valid129 || _valid16;
-if(!valid129){
-const _errs377 = errors;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key50 of Object.keys(data110)){
-if(!((key50 === "severity") || (key50 === "options"))){
-const err258 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data110};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 1 || isNaN(data113)){
+const err258 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data113};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3724,10 +3724,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data110.severity !== undefined && func0.call(data110, "severity")){
-let data113 = data110.severity;
-if(!((((data113 === "error") || (data113 === "warning")) || (data113 === "info")) || (data113 === "off"))){
-const err259 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data113};
+}
+if(data112.most !== undefined && func0.call(data112, "most")){
+let data114 = data112.most;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err259 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data114};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3736,12 +3737,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data110.options !== undefined && func0.call(data110, "options")){
-let data114 = data110.options;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key51 of Object.keys(data114)){
-const err260 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data114};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 1 || isNaN(data114)){
+const err260 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data114};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3751,8 +3749,10 @@ vErrors.push(err260);
 errors++;
 }
 }
+}
+}
 else {
-const err261 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data114};
+const err261 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data112};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3764,7 +3764,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data110};
+const err262 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data106};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3773,12 +3773,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid16 = _errs377 === errors;
-valid129 = valid129 || _valid16;
+var _valid16 = _errs373 === errors;
+valid127 = valid127 || _valid16;
 }
 }
-if(!valid129){
-const err263 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data110};
+if(!valid127){
+const err263 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data106};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3788,10 +3788,10 @@ vErrors.push(err263);
 errors++;
 }
 else {
-errors = _errs367;
+errors = _errs359;
 if(vErrors !== null){
-if(_errs367){
-vErrors.length = _errs367;
+if(_errs359){
+vErrors.length = _errs359;
 }
 else {
 vErrors = null;
@@ -3799,13 +3799,13 @@ vErrors = null;
 }
 }
 }
-if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
-let data115 = data["malformed-table"];
+if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
+let data115 = data["list-punctuation"];
 const _errs386 = errors;
 let valid135 = false;
 const _errs387 = errors;
 if(!((((data115 === "error") || (data115 === "warning")) || (data115 === "info")) || (data115 === "off"))){
-const err264 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data115};
+const err264 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data115};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3820,7 +3820,7 @@ if(!valid135){
 const _errs389 = errors;
 if(Array.isArray(data115)){
 if(data115.length < 1){
-const err265 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
+const err265 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3831,7 +3831,7 @@ errors++;
 }
 const len46 = data115.length;
 if(!(len46 <= 2)){
-const err266 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
+const err266 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3844,7 +3844,7 @@ const len47 = data115.length;
 if(len47 > 0){
 let data116 = data115[0];
 if(!((((data116 === "error") || (data116 === "warning")) || (data116 === "info")) || (data116 === "off"))){
-const err267 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data116};
+const err267 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data116};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3858,7 +3858,7 @@ if(len47 > 1){
 let data117 = data115[1];
 if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
 for(const key52 of Object.keys(data117)){
-const err268 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data117};
+const err268 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data117};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3869,7 +3869,7 @@ errors++;
 }
 }
 else {
-const err269 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data117};
+const err269 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data117};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3881,7 +3881,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data115};
+const err270 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3897,7 +3897,7 @@ const _errs396 = errors;
 if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 for(const key53 of Object.keys(data115)){
 if(!((key53 === "severity") || (key53 === "options"))){
-const err271 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data115};
+const err271 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data115};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3910,7 +3910,7 @@ errors++;
 if(data115.severity !== undefined && func0.call(data115, "severity")){
 let data118 = data115.severity;
 if(!((((data118 === "error") || (data118 === "warning")) || (data118 === "info")) || (data118 === "off"))){
-const err272 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
+const err272 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3924,7 +3924,7 @@ if(data115.options !== undefined && func0.call(data115, "options")){
 let data119 = data115.options;
 if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
 for(const key54 of Object.keys(data119)){
-const err273 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data119};
+const err273 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data119};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3935,7 +3935,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data119};
+const err274 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data119};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3947,7 +3947,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data115};
+const err275 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data115};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3961,7 +3961,7 @@ valid135 = valid135 || _valid17;
 }
 }
 if(!valid135){
-const err276 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data115};
+const err276 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data115};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3982,13 +3982,13 @@ vErrors = null;
 }
 }
 }
-if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
-let data120 = data["missing-file"];
+if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
+let data120 = data["malformed-table"];
 const _errs405 = errors;
 let valid141 = false;
 const _errs406 = errors;
 if(!((((data120 === "error") || (data120 === "warning")) || (data120 === "info")) || (data120 === "off"))){
-const err277 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data120};
+const err277 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data120};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4003,7 +4003,7 @@ if(!valid141){
 const _errs408 = errors;
 if(Array.isArray(data120)){
 if(data120.length < 1){
-const err278 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
+const err278 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4014,7 +4014,7 @@ errors++;
 }
 const len48 = data120.length;
 if(!(len48 <= 2)){
-const err279 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
+const err279 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4027,7 +4027,7 @@ const len49 = data120.length;
 if(len49 > 0){
 let data121 = data120[0];
 if(!((((data121 === "error") || (data121 === "warning")) || (data121 === "info")) || (data121 === "off"))){
-const err280 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data121};
+const err280 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data121};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4041,7 +4041,7 @@ if(len49 > 1){
 let data122 = data120[1];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key55 of Object.keys(data122)){
-const err281 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data122};
+const err281 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4052,7 +4052,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data122};
+const err282 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4064,7 +4064,7 @@ errors++;
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data120};
+const err283 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4080,7 +4080,7 @@ const _errs415 = errors;
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key56 of Object.keys(data120)){
 if(!((key56 === "severity") || (key56 === "options"))){
-const err284 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data120};
+const err284 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4093,7 +4093,7 @@ errors++;
 if(data120.severity !== undefined && func0.call(data120, "severity")){
 let data123 = data120.severity;
 if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
-const err285 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
+const err285 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4107,7 +4107,7 @@ if(data120.options !== undefined && func0.call(data120, "options")){
 let data124 = data120.options;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 for(const key57 of Object.keys(data124)){
-const err286 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data124};
+const err286 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4118,7 +4118,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data124};
+const err287 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4130,7 +4130,7 @@ errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data120};
+const err288 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4144,7 +4144,7 @@ valid141 = valid141 || _valid18;
 }
 }
 if(!valid141){
-const err289 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data120};
+const err289 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data120};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4165,13 +4165,13 @@ vErrors = null;
 }
 }
 }
-if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
-let data125 = data["multiple-titles"];
+if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
+let data125 = data["missing-file"];
 const _errs424 = errors;
 let valid147 = false;
 const _errs425 = errors;
 if(!((((data125 === "error") || (data125 === "warning")) || (data125 === "info")) || (data125 === "off"))){
-const err290 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
+const err290 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4186,7 +4186,7 @@ if(!valid147){
 const _errs427 = errors;
 if(Array.isArray(data125)){
 if(data125.length < 1){
-const err291 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
+const err291 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4197,7 +4197,7 @@ errors++;
 }
 const len50 = data125.length;
 if(!(len50 <= 2)){
-const err292 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
+const err292 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4210,7 +4210,7 @@ const len51 = data125.length;
 if(len51 > 0){
 let data126 = data125[0];
 if(!((((data126 === "error") || (data126 === "warning")) || (data126 === "info")) || (data126 === "off"))){
-const err293 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data126};
+const err293 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data126};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4224,7 +4224,7 @@ if(len51 > 1){
 let data127 = data125[1];
 if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 for(const key58 of Object.keys(data127)){
-const err294 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data127};
+const err294 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4235,7 +4235,7 @@ errors++;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data127};
+const err295 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4247,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data125};
+const err296 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4263,7 +4263,7 @@ const _errs434 = errors;
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key59 of Object.keys(data125)){
 if(!((key59 === "severity") || (key59 === "options"))){
-const err297 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data125};
+const err297 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4276,7 +4276,7 @@ errors++;
 if(data125.severity !== undefined && func0.call(data125, "severity")){
 let data128 = data125.severity;
 if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
-const err298 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
+const err298 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4290,7 +4290,7 @@ if(data125.options !== undefined && func0.call(data125, "options")){
 let data129 = data125.options;
 if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
 for(const key60 of Object.keys(data129)){
-const err299 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data129};
+const err299 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4301,7 +4301,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data129};
+const err300 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4313,7 +4313,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data125};
+const err301 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4327,7 +4327,7 @@ valid147 = valid147 || _valid19;
 }
 }
 if(!valid147){
-const err302 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data125};
+const err302 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data125};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4348,13 +4348,13 @@ vErrors = null;
 }
 }
 }
-if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
-let data130 = data["name-consistency"];
+if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
+let data130 = data["multiple-titles"];
 const _errs443 = errors;
 let valid153 = false;
 const _errs444 = errors;
 if(!((((data130 === "error") || (data130 === "warning")) || (data130 === "info")) || (data130 === "off"))){
-const err303 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data130};
+const err303 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data130};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4369,7 +4369,7 @@ if(!valid153){
 const _errs446 = errors;
 if(Array.isArray(data130)){
 if(data130.length < 1){
-const err304 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
+const err304 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4380,7 +4380,7 @@ errors++;
 }
 const len52 = data130.length;
 if(!(len52 <= 2)){
-const err305 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
+const err305 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4393,7 +4393,7 @@ const len53 = data130.length;
 if(len53 > 0){
 let data131 = data130[0];
 if(!((((data131 === "error") || (data131 === "warning")) || (data131 === "info")) || (data131 === "off"))){
-const err306 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
+const err306 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4407,7 +4407,7 @@ if(len53 > 1){
 let data132 = data130[1];
 if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 for(const key61 of Object.keys(data132)){
-const err307 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data132};
+const err307 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4418,7 +4418,7 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data132};
+const err308 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4430,7 +4430,7 @@ errors++;
 }
 }
 else {
-const err309 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data130};
+const err309 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4446,7 +4446,7 @@ const _errs453 = errors;
 if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 for(const key62 of Object.keys(data130)){
 if(!((key62 === "severity") || (key62 === "options"))){
-const err310 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data130};
+const err310 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4459,7 +4459,7 @@ errors++;
 if(data130.severity !== undefined && func0.call(data130, "severity")){
 let data133 = data130.severity;
 if(!((((data133 === "error") || (data133 === "warning")) || (data133 === "info")) || (data133 === "off"))){
-const err311 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
+const err311 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4473,7 +4473,7 @@ if(data130.options !== undefined && func0.call(data130, "options")){
 let data134 = data130.options;
 if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key63 of Object.keys(data134)){
-const err312 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data134};
+const err312 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4484,7 +4484,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data134};
+const err313 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4496,7 +4496,7 @@ errors++;
 }
 }
 else {
-const err314 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data130};
+const err314 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4510,7 +4510,7 @@ valid153 = valid153 || _valid20;
 }
 }
 if(!valid153){
-const err315 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data130};
+const err315 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data130};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4531,13 +4531,13 @@ vErrors = null;
 }
 }
 }
-if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
-let data135 = data["placeholder-text"];
+if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
+let data135 = data["name-consistency"];
 const _errs462 = errors;
 let valid159 = false;
 const _errs463 = errors;
 if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
-const err316 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
+const err316 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4552,7 +4552,7 @@ if(!valid159){
 const _errs465 = errors;
 if(Array.isArray(data135)){
 if(data135.length < 1){
-const err317 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
+const err317 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4563,7 +4563,7 @@ errors++;
 }
 const len54 = data135.length;
 if(!(len54 <= 2)){
-const err318 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
+const err318 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4576,7 +4576,7 @@ const len55 = data135.length;
 if(len55 > 0){
 let data136 = data135[0];
 if(!((((data136 === "error") || (data136 === "warning")) || (data136 === "info")) || (data136 === "off"))){
-const err319 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data136};
+const err319 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data136};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4590,8 +4590,7 @@ if(len55 > 1){
 let data137 = data135[1];
 if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
 for(const key64 of Object.keys(data137)){
-if(!((key64 === "phrases") || (key64 === "extra"))){
-const err320 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data137};
+const err320 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4601,15 +4600,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data137.phrases !== undefined && func0.call(data137, "phrases")){
-let data138 = data137.phrases;
-if(Array.isArray(data138)){
-const len56 = data138.length;
-for(let i12=0; i12<len56; i12++){
-let data139 = data138[i12];
-if(typeof data139 === "string"){
-if(!pattern1.test(data139)){
-const err321 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data139};
+else {
+const err321 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4619,8 +4611,9 @@ vErrors.push(err321);
 errors++;
 }
 }
+}
 else {
-const err322 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data139};
+const err322 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4629,10 +4622,14 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data138};
+var _valid21 = _errs465 === errors;
+valid159 = valid159 || _valid21;
+if(!valid159){
+const _errs472 = errors;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key65 of Object.keys(data135)){
+if(!((key65 === "severity") || (key65 === "options"))){
+const err323 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4642,15 +4639,10 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data137.extra !== undefined && func0.call(data137, "extra")){
-let data140 = data137.extra;
-if(Array.isArray(data140)){
-const len57 = data140.length;
-for(let i13=0; i13<len57; i13++){
-let data141 = data140[i13];
-if(typeof data141 === "string"){
-if(!pattern1.test(data141)){
-const err324 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data141};
+if(data135.severity !== undefined && func0.call(data135, "severity")){
+let data138 = data135.severity;
+if(!((((data138 === "error") || (data138 === "warning")) || (data138 === "info")) || (data138 === "off"))){
+const err324 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data138};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4660,8 +4652,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-else {
-const err325 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data141};
+if(data135.options !== undefined && func0.call(data135, "options")){
+let data139 = data135.options;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key66 of Object.keys(data139)){
+const err325 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data139};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4671,9 +4666,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data140};
+const err326 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data139};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4685,7 +4679,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data137};
+const err327 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4694,179 +4688,17 @@ vErrors.push(err327);
 }
 errors++;
 }
+var _valid21 = _errs472 === errors;
+valid159 = valid159 || _valid21;
 }
 }
-else {
-const err328 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data135};
+if(!valid159){
+const err328 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data135};
 if(vErrors === null){
 vErrors = [err328];
 }
 else {
 vErrors.push(err328);
-}
-errors++;
-}
-var _valid21 = _errs465 === errors;
-valid159 = valid159 || _valid21;
-if(!valid159){
-const _errs480 = errors;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-for(const key65 of Object.keys(data135)){
-if(!((key65 === "severity") || (key65 === "options"))){
-const err329 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data135};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
-}
-errors++;
-}
-}
-if(data135.severity !== undefined && func0.call(data135, "severity")){
-let data142 = data135.severity;
-if(!((((data142 === "error") || (data142 === "warning")) || (data142 === "info")) || (data142 === "off"))){
-const err330 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data142};
-if(vErrors === null){
-vErrors = [err330];
-}
-else {
-vErrors.push(err330);
-}
-errors++;
-}
-}
-if(data135.options !== undefined && func0.call(data135, "options")){
-let data143 = data135.options;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key66 of Object.keys(data143)){
-if(!((key66 === "phrases") || (key66 === "extra"))){
-const err331 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data143};
-if(vErrors === null){
-vErrors = [err331];
-}
-else {
-vErrors.push(err331);
-}
-errors++;
-}
-}
-if(data143.phrases !== undefined && func0.call(data143, "phrases")){
-let data144 = data143.phrases;
-if(Array.isArray(data144)){
-const len58 = data144.length;
-for(let i14=0; i14<len58; i14++){
-let data145 = data144[i14];
-if(typeof data145 === "string"){
-if(!pattern1.test(data145)){
-const err332 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data145};
-if(vErrors === null){
-vErrors = [err332];
-}
-else {
-vErrors.push(err332);
-}
-errors++;
-}
-}
-else {
-const err333 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data145};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
-errors++;
-}
-}
-}
-else {
-const err334 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data144};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
-}
-errors++;
-}
-}
-if(data143.extra !== undefined && func0.call(data143, "extra")){
-let data146 = data143.extra;
-if(Array.isArray(data146)){
-const len59 = data146.length;
-for(let i15=0; i15<len59; i15++){
-let data147 = data146[i15];
-if(typeof data147 === "string"){
-if(!pattern1.test(data147)){
-const err335 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data147};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
-errors++;
-}
-}
-else {
-const err336 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data147};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
-errors++;
-}
-}
-}
-else {
-const err337 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data146};
-if(vErrors === null){
-vErrors = [err337];
-}
-else {
-vErrors.push(err337);
-}
-errors++;
-}
-}
-}
-else {
-const err338 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data143};
-if(vErrors === null){
-vErrors = [err338];
-}
-else {
-vErrors.push(err338);
-}
-errors++;
-}
-}
-}
-else {
-const err339 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data135};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
-errors++;
-}
-var _valid21 = _errs480 === errors;
-valid159 = valid159 || _valid21;
-}
-}
-if(!valid159){
-const err340 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data135};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
 }
 errors++;
 }
@@ -4882,13 +4714,169 @@ vErrors = null;
 }
 }
 }
-if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
-let data148 = data["quote-consistency"];
-const _errs497 = errors;
-let valid175 = false;
-const _errs498 = errors;
-if(!((((data148 === "error") || (data148 === "warning")) || (data148 === "info")) || (data148 === "off"))){
-const err341 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data148};
+if(data["office-consistency"] !== undefined && func0.call(data, "office-consistency")){
+let data140 = data["office-consistency"];
+const _errs481 = errors;
+let valid165 = false;
+const _errs482 = errors;
+if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
+const err329 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+var _valid22 = _errs482 === errors;
+valid165 = valid165 || _valid22;
+if(!valid165){
+const _errs484 = errors;
+if(Array.isArray(data140)){
+if(data140.length < 1){
+const err330 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+const len56 = data140.length;
+if(!(len56 <= 2)){
+const err331 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+const len57 = data140.length;
+if(len57 > 0){
+let data141 = data140[0];
+if(!((((data141 === "error") || (data141 === "warning")) || (data141 === "info")) || (data141 === "off"))){
+const err332 = {instancePath:instancePath+"/office-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data141};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(len57 > 1){
+let data142 = data140[1];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key67 of Object.keys(data142)){
+const err333 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data142};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data142};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["office-consistency"].anyOf[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+var _valid22 = _errs484 === errors;
+valid165 = valid165 || _valid22;
+if(!valid165){
+const _errs491 = errors;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key68 of Object.keys(data140)){
+if(!((key68 === "severity") || (key68 === "options"))){
+const err336 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data140};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data140.severity !== undefined && func0.call(data140, "severity")){
+let data143 = data140.severity;
+if(!((((data143 === "error") || (data143 === "warning")) || (data143 === "info")) || (data143 === "off"))){
+const err337 = {instancePath:instancePath+"/office-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data143};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+if(data140.options !== undefined && func0.call(data140, "options")){
+let data144 = data140.options;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key69 of Object.keys(data144)){
+const err338 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data144};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data144};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+}
+else {
+const err340 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].type,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data140};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+var _valid22 = _errs491 === errors;
+valid165 = valid165 || _valid22;
+}
+}
+if(!valid165){
+const err341 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["office-consistency"].anyOf,parentSchema:schema18.properties["office-consistency"],data:data140};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4897,13 +4885,25 @@ vErrors.push(err341);
 }
 errors++;
 }
-var _valid22 = _errs498 === errors;
-valid175 = valid175 || _valid22;
-if(!valid175){
+else {
+errors = _errs481;
+if(vErrors !== null){
+if(_errs481){
+vErrors.length = _errs481;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data145 = data["placeholder-text"];
 const _errs500 = errors;
-if(Array.isArray(data148)){
-if(data148.length < 1){
-const err342 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
+let valid171 = false;
+const _errs501 = errors;
+if(!((((data145 === "error") || (data145 === "warning")) || (data145 === "info")) || (data145 === "off"))){
+const err342 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data145};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4912,9 +4912,13 @@ vErrors.push(err342);
 }
 errors++;
 }
-const len60 = data148.length;
-if(!(len60 <= 2)){
-const err343 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
+var _valid23 = _errs501 === errors;
+valid171 = valid171 || _valid23;
+if(!valid171){
+const _errs503 = errors;
+if(Array.isArray(data145)){
+if(data145.length < 1){
+const err343 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4923,11 +4927,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-const len61 = data148.length;
-if(len61 > 0){
-let data149 = data148[0];
-if(!((((data149 === "error") || (data149 === "warning")) || (data149 === "info")) || (data149 === "off"))){
-const err344 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data149};
+const len58 = data145.length;
+if(!(len58 <= 2)){
+const err344 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4936,13 +4938,11 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-if(len61 > 1){
-let data150 = data148[1];
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key67 of Object.keys(data150)){
-if(!(key67 === "marks")){
-const err345 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data150};
+const len59 = data145.length;
+if(len59 > 0){
+let data146 = data145[0];
+if(!((((data146 === "error") || (data146 === "warning")) || (data146 === "info")) || (data146 === "off"))){
+const err345 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data146};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4952,14 +4952,12 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data150.marks !== undefined && func0.call(data150, "marks")){
-let data151 = data150.marks;
-if(Array.isArray(data151)){
-const len62 = data151.length;
-for(let i16=0; i16<len62; i16++){
-let data152 = data151[i16];
-if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
-const err346 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i16,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data152};
+if(len59 > 1){
+let data147 = data145[1];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key70 of Object.keys(data147)){
+if(!((key70 === "phrases") || (key70 === "extra"))){
+const err346 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data147};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4969,9 +4967,15 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data151};
+if(data147.phrases !== undefined && func0.call(data147, "phrases")){
+let data148 = data147.phrases;
+if(Array.isArray(data148)){
+const len60 = data148.length;
+for(let i12=0; i12<len60; i12++){
+let data149 = data148[i12];
+if(typeof data149 === "string"){
+if(!pattern1.test(data149)){
+const err347 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data149};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4981,9 +4985,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
 else {
-const err348 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data150};
+const err348 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data149};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4995,7 +4998,7 @@ errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data148};
+const err349 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data148};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -5004,14 +5007,16 @@ vErrors.push(err349);
 }
 errors++;
 }
-var _valid22 = _errs500 === errors;
-valid175 = valid175 || _valid22;
-if(!valid175){
-const _errs511 = errors;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key68 of Object.keys(data148)){
-if(!((key68 === "severity") || (key68 === "options"))){
-const err350 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data148};
+}
+if(data147.extra !== undefined && func0.call(data147, "extra")){
+let data150 = data147.extra;
+if(Array.isArray(data150)){
+const len61 = data150.length;
+for(let i13=0; i13<len61; i13++){
+let data151 = data150[i13];
+if(typeof data151 === "string"){
+if(!pattern1.test(data151)){
+const err350 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data151};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5021,10 +5026,8 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data148.severity !== undefined && func0.call(data148, "severity")){
-let data153 = data148.severity;
-if(!((((data153 === "error") || (data153 === "warning")) || (data153 === "info")) || (data153 === "off"))){
-const err351 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data153};
+else {
+const err351 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data151};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5034,12 +5037,9 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data148.options !== undefined && func0.call(data148, "options")){
-let data154 = data148.options;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key69 of Object.keys(data154)){
-if(!(key69 === "marks")){
-const err352 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data154};
+}
+else {
+const err352 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data150};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5049,14 +5049,9 @@ vErrors.push(err352);
 errors++;
 }
 }
-if(data154.marks !== undefined && func0.call(data154, "marks")){
-let data155 = data154.marks;
-if(Array.isArray(data155)){
-const len63 = data155.length;
-for(let i17=0; i17<len63; i17++){
-let data156 = data155[i17];
-if(!(data156 && typeof data156 == "object" && !Array.isArray(data156))){
-const err353 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i17,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data156};
+}
+else {
+const err353 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data147};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5068,7 +5063,7 @@ errors++;
 }
 }
 else {
-const err354 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data155};
+const err354 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -5077,10 +5072,14 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data154};
+var _valid23 = _errs503 === errors;
+valid171 = valid171 || _valid23;
+if(!valid171){
+const _errs518 = errors;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key71 of Object.keys(data145)){
+if(!((key71 === "severity") || (key71 === "options"))){
+const err355 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data145};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5090,9 +5089,10 @@ vErrors.push(err355);
 errors++;
 }
 }
-}
-else {
-const err356 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data148};
+if(data145.severity !== undefined && func0.call(data145, "severity")){
+let data152 = data145.severity;
+if(!((((data152 === "error") || (data152 === "warning")) || (data152 === "info")) || (data152 === "off"))){
+const err356 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5101,12 +5101,13 @@ vErrors.push(err356);
 }
 errors++;
 }
-var _valid22 = _errs511 === errors;
-valid175 = valid175 || _valid22;
 }
-}
-if(!valid175){
-const err357 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data148};
+if(data145.options !== undefined && func0.call(data145, "options")){
+let data153 = data145.options;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key72 of Object.keys(data153)){
+if(!((key72 === "phrases") || (key72 === "extra"))){
+const err357 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data153};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5115,25 +5116,16 @@ vErrors.push(err357);
 }
 errors++;
 }
-else {
-errors = _errs497;
-if(vErrors !== null){
-if(_errs497){
-vErrors.length = _errs497;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
-let data157 = data["repeated-word"];
-const _errs524 = errors;
-let valid187 = false;
-const _errs525 = errors;
-if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
-const err358 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
+if(data153.phrases !== undefined && func0.call(data153, "phrases")){
+let data154 = data153.phrases;
+if(Array.isArray(data154)){
+const len62 = data154.length;
+for(let i14=0; i14<len62; i14++){
+let data155 = data154[i14];
+if(typeof data155 === "string"){
+if(!pattern1.test(data155)){
+const err358 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data155};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5142,13 +5134,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-var _valid23 = _errs525 === errors;
-valid187 = valid187 || _valid23;
-if(!valid187){
-const _errs527 = errors;
-if(Array.isArray(data157)){
-if(data157.length < 1){
-const err359 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
+}
+else {
+const err359 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data155};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5157,9 +5145,10 @@ vErrors.push(err359);
 }
 errors++;
 }
-const len64 = data157.length;
-if(!(len64 <= 2)){
-const err360 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data154};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5168,11 +5157,16 @@ vErrors.push(err360);
 }
 errors++;
 }
-const len65 = data157.length;
-if(len65 > 0){
-let data158 = data157[0];
-if(!((((data158 === "error") || (data158 === "warning")) || (data158 === "info")) || (data158 === "off"))){
-const err361 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data158};
+}
+if(data153.extra !== undefined && func0.call(data153, "extra")){
+let data156 = data153.extra;
+if(Array.isArray(data156)){
+const len63 = data156.length;
+for(let i15=0; i15<len63; i15++){
+let data157 = data156[i15];
+if(typeof data157 === "string"){
+if(!pattern1.test(data157)){
+const err361 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data157};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5182,11 +5176,8 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(len65 > 1){
-let data159 = data157[1];
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key70 of Object.keys(data159)){
-const err362 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data159};
+else {
+const err362 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data157};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5196,8 +5187,9 @@ vErrors.push(err362);
 errors++;
 }
 }
+}
 else {
-const err363 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data159};
+const err363 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data156};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5209,7 +5201,7 @@ errors++;
 }
 }
 else {
-const err364 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data157};
+const err364 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data153};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5218,14 +5210,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-var _valid23 = _errs527 === errors;
-valid187 = valid187 || _valid23;
-if(!valid187){
-const _errs534 = errors;
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-for(const key71 of Object.keys(data157)){
-if(!((key71 === "severity") || (key71 === "options"))){
-const err365 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data157};
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data145};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5234,11 +5222,12 @@ vErrors.push(err365);
 }
 errors++;
 }
+var _valid23 = _errs518 === errors;
+valid171 = valid171 || _valid23;
 }
-if(data157.severity !== undefined && func0.call(data157, "severity")){
-let data160 = data157.severity;
-if(!((((data160 === "error") || (data160 === "warning")) || (data160 === "info")) || (data160 === "off"))){
-const err366 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data160};
+}
+if(!valid171){
+const err366 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data145};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5247,12 +5236,25 @@ vErrors.push(err366);
 }
 errors++;
 }
+else {
+errors = _errs500;
+if(vErrors !== null){
+if(_errs500){
+vErrors.length = _errs500;
 }
-if(data157.options !== undefined && func0.call(data157, "options")){
-let data161 = data157.options;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key72 of Object.keys(data161)){
-const err367 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data161};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data158 = data["quote-consistency"];
+const _errs535 = errors;
+let valid187 = false;
+const _errs536 = errors;
+if(!((((data158 === "error") || (data158 === "warning")) || (data158 === "info")) || (data158 === "off"))){
+const err367 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data158};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5261,9 +5263,13 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
-else {
-const err368 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data161};
+var _valid24 = _errs536 === errors;
+valid187 = valid187 || _valid24;
+if(!valid187){
+const _errs538 = errors;
+if(Array.isArray(data158)){
+if(data158.length < 1){
+const err368 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5272,10 +5278,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-}
-else {
-const err369 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data157};
+const len64 = data158.length;
+if(!(len64 <= 2)){
+const err369 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5284,12 +5289,11 @@ vErrors.push(err369);
 }
 errors++;
 }
-var _valid23 = _errs534 === errors;
-valid187 = valid187 || _valid23;
-}
-}
-if(!valid187){
-const err370 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data157};
+const len65 = data158.length;
+if(len65 > 0){
+let data159 = data158[0];
+if(!((((data159 === "error") || (data159 === "warning")) || (data159 === "info")) || (data159 === "off"))){
+const err370 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5298,25 +5302,13 @@ vErrors.push(err370);
 }
 errors++;
 }
-else {
-errors = _errs524;
-if(vErrors !== null){
-if(_errs524){
-vErrors.length = _errs524;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data162 = data["required-section"];
-const _errs543 = errors;
-let valid193 = false;
-const _errs544 = errors;
-if(!((((data162 === "error") || (data162 === "warning")) || (data162 === "info")) || (data162 === "off"))){
-const err371 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data162};
+if(len65 > 1){
+let data160 = data158[1];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key73 of Object.keys(data160)){
+if(!(key73 === "marks")){
+const err371 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data160};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5325,13 +5317,15 @@ vErrors.push(err371);
 }
 errors++;
 }
-var _valid24 = _errs544 === errors;
-valid193 = valid193 || _valid24;
-if(!valid193){
-const _errs546 = errors;
-if(Array.isArray(data162)){
-if(data162.length < 1){
-const err372 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
+}
+if(data160.marks !== undefined && func0.call(data160, "marks")){
+let data161 = data160.marks;
+if(Array.isArray(data161)){
+const len66 = data161.length;
+for(let i16=0; i16<len66; i16++){
+let data162 = data161[i16];
+if(!(data162 && typeof data162 == "object" && !Array.isArray(data162))){
+const err372 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i16,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data162};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5340,9 +5334,10 @@ vErrors.push(err372);
 }
 errors++;
 }
-const len66 = data162.length;
-if(!(len66 <= 2)){
-const err373 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
+}
+}
+else {
+const err373 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data161};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5351,11 +5346,10 @@ vErrors.push(err373);
 }
 errors++;
 }
-const len67 = data162.length;
-if(len67 > 0){
-let data163 = data162[0];
-if(!((((data163 === "error") || (data163 === "warning")) || (data163 === "info")) || (data163 === "off"))){
-const err374 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data163};
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data160};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5365,11 +5359,9 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(len67 > 1){
-let data164 = data162[1];
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-for(const key73 of Object.keys(data164)){
-const err375 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data164};
+}
+else {
+const err375 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5378,9 +5370,14 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-else {
-const err376 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data164};
+var _valid24 = _errs538 === errors;
+valid187 = valid187 || _valid24;
+if(!valid187){
+const _errs549 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key74 of Object.keys(data158)){
+if(!((key74 === "severity") || (key74 === "options"))){
+const err376 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data158};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5390,9 +5387,10 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-else {
-const err377 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data162};
+if(data158.severity !== undefined && func0.call(data158, "severity")){
+let data163 = data158.severity;
+if(!((((data163 === "error") || (data163 === "warning")) || (data163 === "info")) || (data163 === "off"))){
+const err377 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data163};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5401,14 +5399,13 @@ vErrors.push(err377);
 }
 errors++;
 }
-var _valid24 = _errs546 === errors;
-valid193 = valid193 || _valid24;
-if(!valid193){
-const _errs553 = errors;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-for(const key74 of Object.keys(data162)){
-if(!((key74 === "severity") || (key74 === "options"))){
-const err378 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data162};
+}
+if(data158.options !== undefined && func0.call(data158, "options")){
+let data164 = data158.options;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key75 of Object.keys(data164)){
+if(!(key75 === "marks")){
+const err378 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data164};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5418,10 +5415,14 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data162.severity !== undefined && func0.call(data162, "severity")){
-let data165 = data162.severity;
-if(!((((data165 === "error") || (data165 === "warning")) || (data165 === "info")) || (data165 === "off"))){
-const err379 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data165};
+if(data164.marks !== undefined && func0.call(data164, "marks")){
+let data165 = data164.marks;
+if(Array.isArray(data165)){
+const len67 = data165.length;
+for(let i17=0; i17<len67; i17++){
+let data166 = data165[i17];
+if(!(data166 && typeof data166 == "object" && !Array.isArray(data166))){
+const err379 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i17,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data166};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5431,11 +5432,9 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data162.options !== undefined && func0.call(data162, "options")){
-let data166 = data162.options;
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key75 of Object.keys(data166)){
-const err380 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data166};
+}
+else {
+const err380 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data165};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5445,8 +5444,9 @@ vErrors.push(err380);
 errors++;
 }
 }
+}
 else {
-const err381 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data166};
+const err381 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data164};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5458,7 +5458,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data162};
+const err382 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data158};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5467,12 +5467,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-var _valid24 = _errs553 === errors;
-valid193 = valid193 || _valid24;
+var _valid24 = _errs549 === errors;
+valid187 = valid187 || _valid24;
 }
 }
-if(!valid193){
-const err383 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data162};
+if(!valid187){
+const err383 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data158};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5482,10 +5482,10 @@ vErrors.push(err383);
 errors++;
 }
 else {
-errors = _errs543;
+errors = _errs535;
 if(vErrors !== null){
-if(_errs543){
-vErrors.length = _errs543;
+if(_errs535){
+vErrors.length = _errs535;
 }
 else {
 vErrors = null;
@@ -5493,13 +5493,13 @@ vErrors = null;
 }
 }
 }
-if(data["section-length"] !== undefined && func0.call(data, "section-length")){
-let data167 = data["section-length"];
+if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
+let data167 = data["repeated-word"];
 const _errs562 = errors;
 let valid199 = false;
 const _errs563 = errors;
 if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
-const err384 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
+const err384 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5514,7 +5514,7 @@ if(!valid199){
 const _errs565 = errors;
 if(Array.isArray(data167)){
 if(data167.length < 1){
-const err385 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
+const err385 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5525,7 +5525,7 @@ errors++;
 }
 const len68 = data167.length;
 if(!(len68 <= 2)){
-const err386 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
+const err386 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5538,7 +5538,7 @@ const len69 = data167.length;
 if(len69 > 0){
 let data168 = data167[0];
 if(!((((data168 === "error") || (data168 === "warning")) || (data168 === "info")) || (data168 === "off"))){
-const err387 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data168};
+const err387 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data168};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5552,8 +5552,7 @@ if(len69 > 1){
 let data169 = data167[1];
 if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
 for(const key76 of Object.keys(data169)){
-if(!(key76 === "limit")){
-const err388 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data169};
+const err388 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data169};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5563,10 +5562,8 @@ vErrors.push(err388);
 errors++;
 }
 }
-if(data169.limit !== undefined && func0.call(data169, "limit")){
-let data170 = data169.limit;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err389 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data170};
+else {
+const err389 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data169};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5575,9 +5572,10 @@ vErrors.push(err389);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 < 1 || isNaN(data170)){
-const err390 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data170};
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5586,11 +5584,14 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err391 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data169};
+var _valid25 = _errs565 === errors;
+valid199 = valid199 || _valid25;
+if(!valid199){
+const _errs572 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key77 of Object.keys(data167)){
+if(!((key77 === "severity") || (key77 === "options"))){
+const err391 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data167};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5600,9 +5601,10 @@ vErrors.push(err391);
 errors++;
 }
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data167};
+if(data167.severity !== undefined && func0.call(data167, "severity")){
+let data170 = data167.severity;
+if(!((((data170 === "error") || (data170 === "warning")) || (data170 === "info")) || (data170 === "off"))){
+const err392 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5611,14 +5613,12 @@ vErrors.push(err392);
 }
 errors++;
 }
-var _valid25 = _errs565 === errors;
-valid199 = valid199 || _valid25;
-if(!valid199){
-const _errs574 = errors;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key77 of Object.keys(data167)){
-if(!((key77 === "severity") || (key77 === "options"))){
-const err393 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data167};
+}
+if(data167.options !== undefined && func0.call(data167, "options")){
+let data171 = data167.options;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key78 of Object.keys(data171)){
+const err393 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data171};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5628,10 +5628,8 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data167.severity !== undefined && func0.call(data167, "severity")){
-let data171 = data167.severity;
-if(!((((data171 === "error") || (data171 === "warning")) || (data171 === "info")) || (data171 === "off"))){
-const err394 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data171};
+else {
+const err394 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data171};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5641,12 +5639,9 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data167.options !== undefined && func0.call(data167, "options")){
-let data172 = data167.options;
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-for(const key78 of Object.keys(data172)){
-if(!(key78 === "limit")){
-const err395 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data172};
+}
+else {
+const err395 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data167};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5655,66 +5650,17 @@ vErrors.push(err395);
 }
 errors++;
 }
+var _valid25 = _errs572 === errors;
+valid199 = valid199 || _valid25;
 }
-if(data172.limit !== undefined && func0.call(data172, "limit")){
-let data173 = data172.limit;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err396 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data173};
+}
+if(!valid199){
+const err396 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data167};
 if(vErrors === null){
 vErrors = [err396];
 }
 else {
 vErrors.push(err396);
-}
-errors++;
-}
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 < 1 || isNaN(data173)){
-const err397 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data173};
-if(vErrors === null){
-vErrors = [err397];
-}
-else {
-vErrors.push(err397);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err398 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data172};
-if(vErrors === null){
-vErrors = [err398];
-}
-else {
-vErrors.push(err398);
-}
-errors++;
-}
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data167};
-if(vErrors === null){
-vErrors = [err399];
-}
-else {
-vErrors.push(err399);
-}
-errors++;
-}
-var _valid25 = _errs574 === errors;
-valid199 = valid199 || _valid25;
-}
-}
-if(!valid199){
-const err400 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data167};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
 }
 errors++;
 }
@@ -5730,13 +5676,66 @@ vErrors = null;
 }
 }
 }
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data174 = data["section-order"];
-const _errs585 = errors;
-let valid207 = false;
-const _errs586 = errors;
-if(!((((data174 === "error") || (data174 === "warning")) || (data174 === "info")) || (data174 === "off"))){
-const err401 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data174};
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data172 = data["required-section"];
+const _errs581 = errors;
+let valid205 = false;
+const _errs582 = errors;
+if(!((((data172 === "error") || (data172 === "warning")) || (data172 === "info")) || (data172 === "off"))){
+const err397 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+var _valid26 = _errs582 === errors;
+valid205 = valid205 || _valid26;
+if(!valid205){
+const _errs584 = errors;
+if(Array.isArray(data172)){
+if(data172.length < 1){
+const err398 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+const len70 = data172.length;
+if(!(len70 <= 2)){
+const err399 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+const len71 = data172.length;
+if(len71 > 0){
+let data173 = data172[0];
+if(!((((data173 === "error") || (data173 === "warning")) || (data173 === "info")) || (data173 === "off"))){
+const err400 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data173};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+if(len71 > 1){
+let data174 = data172[1];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key79 of Object.keys(data174)){
+const err401 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data174};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5745,13 +5744,9 @@ vErrors.push(err401);
 }
 errors++;
 }
-var _valid26 = _errs586 === errors;
-valid207 = valid207 || _valid26;
-if(!valid207){
-const _errs588 = errors;
-if(Array.isArray(data174)){
-if(data174.length < 1){
-const err402 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
+}
+else {
+const err402 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data174};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5760,9 +5755,10 @@ vErrors.push(err402);
 }
 errors++;
 }
-const len70 = data174.length;
-if(!(len70 <= 2)){
-const err403 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5771,11 +5767,14 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len71 = data174.length;
-if(len71 > 0){
-let data175 = data174[0];
-if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
-const err404 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
+var _valid26 = _errs584 === errors;
+valid205 = valid205 || _valid26;
+if(!valid205){
+const _errs591 = errors;
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+for(const key80 of Object.keys(data172)){
+if(!((key80 === "severity") || (key80 === "options"))){
+const err404 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data172};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5785,11 +5784,10 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(len71 > 1){
-let data176 = data174[1];
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-for(const key79 of Object.keys(data176)){
-const err405 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data176};
+if(data172.severity !== undefined && func0.call(data172, "severity")){
+let data175 = data172.severity;
+if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
+const err405 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5799,8 +5797,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-else {
-const err406 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data176};
+if(data172.options !== undefined && func0.call(data172, "options")){
+let data176 = data172.options;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key81 of Object.keys(data176)){
+const err406 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data176};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5810,9 +5811,8 @@ vErrors.push(err406);
 errors++;
 }
 }
-}
 else {
-const err407 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data174};
+const err407 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data176};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5821,14 +5821,10 @@ vErrors.push(err407);
 }
 errors++;
 }
-var _valid26 = _errs588 === errors;
-valid207 = valid207 || _valid26;
-if(!valid207){
-const _errs595 = errors;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key80 of Object.keys(data174)){
-if(!((key80 === "severity") || (key80 === "options"))){
-const err408 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data174};
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data172};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5837,11 +5833,12 @@ vErrors.push(err408);
 }
 errors++;
 }
+var _valid26 = _errs591 === errors;
+valid205 = valid205 || _valid26;
 }
-if(data174.severity !== undefined && func0.call(data174, "severity")){
-let data177 = data174.severity;
-if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
-const err409 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
+}
+if(!valid205){
+const err409 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data172};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5850,12 +5847,25 @@ vErrors.push(err409);
 }
 errors++;
 }
+else {
+errors = _errs581;
+if(vErrors !== null){
+if(_errs581){
+vErrors.length = _errs581;
 }
-if(data174.options !== undefined && func0.call(data174, "options")){
-let data178 = data174.options;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key81 of Object.keys(data178)){
-const err410 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data178};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["section-length"] !== undefined && func0.call(data, "section-length")){
+let data177 = data["section-length"];
+const _errs600 = errors;
+let valid211 = false;
+const _errs601 = errors;
+if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
+const err410 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5864,9 +5874,13 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-else {
-const err411 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data178};
+var _valid27 = _errs601 === errors;
+valid211 = valid211 || _valid27;
+if(!valid211){
+const _errs603 = errors;
+if(Array.isArray(data177)){
+if(data177.length < 1){
+const err411 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5875,10 +5889,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-}
-else {
-const err412 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data174};
+const len72 = data177.length;
+if(!(len72 <= 2)){
+const err412 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5887,12 +5900,11 @@ vErrors.push(err412);
 }
 errors++;
 }
-var _valid26 = _errs595 === errors;
-valid207 = valid207 || _valid26;
-}
-}
-if(!valid207){
-const err413 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data174};
+const len73 = data177.length;
+if(len73 > 0){
+let data178 = data177[0];
+if(!((((data178 === "error") || (data178 === "warning")) || (data178 === "info")) || (data178 === "off"))){
+const err413 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data178};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5901,25 +5913,13 @@ vErrors.push(err413);
 }
 errors++;
 }
-else {
-errors = _errs585;
-if(vErrors !== null){
-if(_errs585){
-vErrors.length = _errs585;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data179 = data["swallowed-table"];
-const _errs604 = errors;
-let valid213 = false;
-const _errs605 = errors;
-if(!((((data179 === "error") || (data179 === "warning")) || (data179 === "info")) || (data179 === "off"))){
-const err414 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data179};
+if(len73 > 1){
+let data179 = data177[1];
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key82 of Object.keys(data179)){
+if(!(key82 === "limit")){
+const err414 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data179};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5928,13 +5928,11 @@ vErrors.push(err414);
 }
 errors++;
 }
-var _valid27 = _errs605 === errors;
-valid213 = valid213 || _valid27;
-if(!valid213){
-const _errs607 = errors;
-if(Array.isArray(data179)){
-if(data179.length < 1){
-const err415 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
+}
+if(data179.limit !== undefined && func0.call(data179, "limit")){
+let data180 = data179.limit;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err415 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data180};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5943,9 +5941,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-const len72 = data179.length;
-if(!(len72 <= 2)){
-const err416 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 < 1 || isNaN(data180)){
+const err416 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data180};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5954,11 +5952,11 @@ vErrors.push(err416);
 }
 errors++;
 }
-const len73 = data179.length;
-if(len73 > 0){
-let data180 = data179[0];
-if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
-const err417 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
+}
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data179};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5968,11 +5966,9 @@ vErrors.push(err417);
 errors++;
 }
 }
-if(len73 > 1){
-let data181 = data179[1];
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-for(const key82 of Object.keys(data181)){
-const err418 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data181};
+}
+else {
+const err418 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5981,9 +5977,14 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data181};
+var _valid27 = _errs603 === errors;
+valid211 = valid211 || _valid27;
+if(!valid211){
+const _errs612 = errors;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+for(const key83 of Object.keys(data177)){
+if(!((key83 === "severity") || (key83 === "options"))){
+const err419 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data177};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5993,9 +5994,10 @@ vErrors.push(err419);
 errors++;
 }
 }
-}
-else {
-const err420 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data179};
+if(data177.severity !== undefined && func0.call(data177, "severity")){
+let data181 = data177.severity;
+if(!((((data181 === "error") || (data181 === "warning")) || (data181 === "info")) || (data181 === "off"))){
+const err420 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data181};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6004,14 +6006,13 @@ vErrors.push(err420);
 }
 errors++;
 }
-var _valid27 = _errs607 === errors;
-valid213 = valid213 || _valid27;
-if(!valid213){
-const _errs614 = errors;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key83 of Object.keys(data179)){
-if(!((key83 === "severity") || (key83 === "options"))){
-const err421 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data179};
+}
+if(data177.options !== undefined && func0.call(data177, "options")){
+let data182 = data177.options;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+for(const key84 of Object.keys(data182)){
+if(!(key84 === "limit")){
+const err421 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data182};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6021,10 +6022,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data179.severity !== undefined && func0.call(data179, "severity")){
-let data182 = data179.severity;
-if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
-const err422 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
+if(data182.limit !== undefined && func0.call(data182, "limit")){
+let data183 = data182.limit;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err422 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data183};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -6033,12 +6034,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-if(data179.options !== undefined && func0.call(data179, "options")){
-let data183 = data179.options;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key84 of Object.keys(data183)){
-const err423 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data183};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 < 1 || isNaN(data183)){
+const err423 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data183};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -6048,8 +6046,10 @@ vErrors.push(err423);
 errors++;
 }
 }
+}
+}
 else {
-const err424 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data183};
+const err424 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data182};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6061,7 +6061,7 @@ errors++;
 }
 }
 else {
-const err425 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data179};
+const err425 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data177};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6070,12 +6070,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-var _valid27 = _errs614 === errors;
-valid213 = valid213 || _valid27;
+var _valid27 = _errs612 === errors;
+valid211 = valid211 || _valid27;
 }
 }
-if(!valid213){
-const err426 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data179};
+if(!valid211){
+const err426 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data177};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6085,10 +6085,10 @@ vErrors.push(err426);
 errors++;
 }
 else {
-errors = _errs604;
+errors = _errs600;
 if(vErrors !== null){
-if(_errs604){
-vErrors.length = _errs604;
+if(_errs600){
+vErrors.length = _errs600;
 }
 else {
 vErrors = null;
@@ -6096,13 +6096,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
-let data184 = data["table-cell"];
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data184 = data["section-order"];
 const _errs623 = errors;
 let valid219 = false;
 const _errs624 = errors;
 if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
-const err427 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
+const err427 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6117,7 +6117,7 @@ if(!valid219){
 const _errs626 = errors;
 if(Array.isArray(data184)){
 if(data184.length < 1){
-const err428 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
+const err428 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6128,7 +6128,7 @@ errors++;
 }
 const len74 = data184.length;
 if(!(len74 <= 2)){
-const err429 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
+const err429 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6141,7 +6141,7 @@ const len75 = data184.length;
 if(len75 > 0){
 let data185 = data184[0];
 if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
-const err430 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
+const err430 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6155,7 +6155,7 @@ if(len75 > 1){
 let data186 = data184[1];
 if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
 for(const key85 of Object.keys(data186)){
-const err431 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data186};
+const err431 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6166,7 +6166,7 @@ errors++;
 }
 }
 else {
-const err432 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data186};
+const err432 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data186};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6178,7 +6178,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data184};
+const err433 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6194,7 +6194,7 @@ const _errs633 = errors;
 if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
 for(const key86 of Object.keys(data184)){
 if(!((key86 === "severity") || (key86 === "options"))){
-const err434 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data184};
+const err434 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6207,7 +6207,7 @@ errors++;
 if(data184.severity !== undefined && func0.call(data184, "severity")){
 let data187 = data184.severity;
 if(!((((data187 === "error") || (data187 === "warning")) || (data187 === "info")) || (data187 === "off"))){
-const err435 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
+const err435 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6221,7 +6221,7 @@ if(data184.options !== undefined && func0.call(data184, "options")){
 let data188 = data184.options;
 if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
 for(const key87 of Object.keys(data188)){
-const err436 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data188};
+const err436 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6232,7 +6232,7 @@ errors++;
 }
 }
 else {
-const err437 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data188};
+const err437 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data188};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6244,7 +6244,7 @@ errors++;
 }
 }
 else {
-const err438 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data184};
+const err438 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data184};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6258,7 +6258,7 @@ valid219 = valid219 || _valid28;
 }
 }
 if(!valid219){
-const err439 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data184};
+const err439 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data184};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6279,13 +6279,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
-let data189 = data["table-columns"];
+if(data["stated-count"] !== undefined && func0.call(data, "stated-count")){
+let data189 = data["stated-count"];
 const _errs642 = errors;
 let valid225 = false;
 const _errs643 = errors;
 if(!((((data189 === "error") || (data189 === "warning")) || (data189 === "info")) || (data189 === "off"))){
-const err440 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
+const err440 = {instancePath:instancePath+"/stated-count",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6300,7 +6300,7 @@ if(!valid225){
 const _errs645 = errors;
 if(Array.isArray(data189)){
 if(data189.length < 1){
-const err441 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
+const err441 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6311,7 +6311,7 @@ errors++;
 }
 const len76 = data189.length;
 if(!(len76 <= 2)){
-const err442 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
+const err442 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6324,7 +6324,7 @@ const len77 = data189.length;
 if(len77 > 0){
 let data190 = data189[0];
 if(!((((data190 === "error") || (data190 === "warning")) || (data190 === "info")) || (data190 === "off"))){
-const err443 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
+const err443 = {instancePath:instancePath+"/stated-count/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6338,7 +6338,7 @@ if(len77 > 1){
 let data191 = data189[1];
 if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
 for(const key88 of Object.keys(data191)){
-const err444 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data191};
+const err444 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6349,7 +6349,7 @@ errors++;
 }
 }
 else {
-const err445 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data191};
+const err445 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[1].items[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6361,7 +6361,7 @@ errors++;
 }
 }
 else {
-const err446 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data189};
+const err446 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["stated-count"].anyOf[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6377,7 +6377,7 @@ const _errs652 = errors;
 if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
 for(const key89 of Object.keys(data189)){
 if(!((key89 === "severity") || (key89 === "options"))){
-const err447 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data189};
+const err447 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6390,7 +6390,7 @@ errors++;
 if(data189.severity !== undefined && func0.call(data189, "severity")){
 let data192 = data189.severity;
 if(!((((data192 === "error") || (data192 === "warning")) || (data192 === "info")) || (data192 === "off"))){
-const err448 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
+const err448 = {instancePath:instancePath+"/stated-count/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6404,7 +6404,7 @@ if(data189.options !== undefined && func0.call(data189, "options")){
 let data193 = data189.options;
 if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
 for(const key90 of Object.keys(data193)){
-const err449 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data193};
+const err449 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6415,7 +6415,7 @@ errors++;
 }
 }
 else {
-const err450 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data193};
+const err450 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].properties.options.type,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6427,7 +6427,7 @@ errors++;
 }
 }
 else {
-const err451 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data189};
+const err451 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].type,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6441,7 +6441,7 @@ valid225 = valid225 || _valid29;
 }
 }
 if(!valid225){
-const err452 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data189};
+const err452 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["stated-count"].anyOf,parentSchema:schema18.properties["stated-count"],data:data189};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6462,13 +6462,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
-let data194 = data["table-consistency"];
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data194 = data["swallowed-table"];
 const _errs661 = errors;
 let valid231 = false;
 const _errs662 = errors;
 if(!((((data194 === "error") || (data194 === "warning")) || (data194 === "info")) || (data194 === "off"))){
-const err453 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
+const err453 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6483,7 +6483,7 @@ if(!valid231){
 const _errs664 = errors;
 if(Array.isArray(data194)){
 if(data194.length < 1){
-const err454 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
+const err454 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6494,7 +6494,7 @@ errors++;
 }
 const len78 = data194.length;
 if(!(len78 <= 2)){
-const err455 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
+const err455 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6507,7 +6507,7 @@ const len79 = data194.length;
 if(len79 > 0){
 let data195 = data194[0];
 if(!((((data195 === "error") || (data195 === "warning")) || (data195 === "info")) || (data195 === "off"))){
-const err456 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
+const err456 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6521,7 +6521,7 @@ if(len79 > 1){
 let data196 = data194[1];
 if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
 for(const key91 of Object.keys(data196)){
-const err457 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data196};
+const err457 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6532,7 +6532,7 @@ errors++;
 }
 }
 else {
-const err458 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data196};
+const err458 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6544,7 +6544,7 @@ errors++;
 }
 }
 else {
-const err459 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data194};
+const err459 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6560,7 +6560,7 @@ const _errs671 = errors;
 if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
 for(const key92 of Object.keys(data194)){
 if(!((key92 === "severity") || (key92 === "options"))){
-const err460 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data194};
+const err460 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6573,7 +6573,7 @@ errors++;
 if(data194.severity !== undefined && func0.call(data194, "severity")){
 let data197 = data194.severity;
 if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
-const err461 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
+const err461 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6587,7 +6587,7 @@ if(data194.options !== undefined && func0.call(data194, "options")){
 let data198 = data194.options;
 if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
 for(const key93 of Object.keys(data198)){
-const err462 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data198};
+const err462 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6598,7 +6598,7 @@ errors++;
 }
 }
 else {
-const err463 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data198};
+const err463 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6610,7 +6610,7 @@ errors++;
 }
 }
 else {
-const err464 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data194};
+const err464 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6624,7 +6624,7 @@ valid231 = valid231 || _valid30;
 }
 }
 if(!valid231){
-const err465 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data194};
+const err465 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data194};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6645,13 +6645,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
-let data199 = data["table-duplicate-column"];
+if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
+let data199 = data["table-cell"];
 const _errs680 = errors;
 let valid237 = false;
 const _errs681 = errors;
 if(!((((data199 === "error") || (data199 === "warning")) || (data199 === "info")) || (data199 === "off"))){
-const err466 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
+const err466 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6666,7 +6666,7 @@ if(!valid237){
 const _errs683 = errors;
 if(Array.isArray(data199)){
 if(data199.length < 1){
-const err467 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
+const err467 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6677,7 +6677,7 @@ errors++;
 }
 const len80 = data199.length;
 if(!(len80 <= 2)){
-const err468 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
+const err468 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6690,7 +6690,7 @@ const len81 = data199.length;
 if(len81 > 0){
 let data200 = data199[0];
 if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
-const err469 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
+const err469 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6704,7 +6704,7 @@ if(len81 > 1){
 let data201 = data199[1];
 if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
 for(const key94 of Object.keys(data201)){
-const err470 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data201};
+const err470 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6715,7 +6715,7 @@ errors++;
 }
 }
 else {
-const err471 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data201};
+const err471 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6727,7 +6727,7 @@ errors++;
 }
 }
 else {
-const err472 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data199};
+const err472 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6743,7 +6743,7 @@ const _errs690 = errors;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key95 of Object.keys(data199)){
 if(!((key95 === "severity") || (key95 === "options"))){
-const err473 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data199};
+const err473 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6756,7 +6756,7 @@ errors++;
 if(data199.severity !== undefined && func0.call(data199, "severity")){
 let data202 = data199.severity;
 if(!((((data202 === "error") || (data202 === "warning")) || (data202 === "info")) || (data202 === "off"))){
-const err474 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
+const err474 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6770,7 +6770,7 @@ if(data199.options !== undefined && func0.call(data199, "options")){
 let data203 = data199.options;
 if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
 for(const key96 of Object.keys(data203)){
-const err475 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data203};
+const err475 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6781,7 +6781,7 @@ errors++;
 }
 }
 else {
-const err476 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data203};
+const err476 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6793,7 +6793,7 @@ errors++;
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data199};
+const err477 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6807,7 +6807,7 @@ valid237 = valid237 || _valid31;
 }
 }
 if(!valid237){
-const err478 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data199};
+const err478 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data199};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6828,13 +6828,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
-let data204 = data["table-duplicate-row"];
+if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
+let data204 = data["table-columns"];
 const _errs699 = errors;
 let valid243 = false;
 const _errs700 = errors;
 if(!((((data204 === "error") || (data204 === "warning")) || (data204 === "info")) || (data204 === "off"))){
-const err479 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data204};
+const err479 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data204};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6849,7 +6849,7 @@ if(!valid243){
 const _errs702 = errors;
 if(Array.isArray(data204)){
 if(data204.length < 1){
-const err480 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
+const err480 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6860,7 +6860,7 @@ errors++;
 }
 const len82 = data204.length;
 if(!(len82 <= 2)){
-const err481 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
+const err481 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6873,7 +6873,7 @@ const len83 = data204.length;
 if(len83 > 0){
 let data205 = data204[0];
 if(!((((data205 === "error") || (data205 === "warning")) || (data205 === "info")) || (data205 === "off"))){
-const err482 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
+const err482 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6887,7 +6887,7 @@ if(len83 > 1){
 let data206 = data204[1];
 if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
 for(const key97 of Object.keys(data206)){
-const err483 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data206};
+const err483 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6898,7 +6898,7 @@ errors++;
 }
 }
 else {
-const err484 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data206};
+const err484 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6910,7 +6910,7 @@ errors++;
 }
 }
 else {
-const err485 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data204};
+const err485 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6926,7 +6926,7 @@ const _errs709 = errors;
 if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
 for(const key98 of Object.keys(data204)){
 if(!((key98 === "severity") || (key98 === "options"))){
-const err486 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data204};
+const err486 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6939,7 +6939,7 @@ errors++;
 if(data204.severity !== undefined && func0.call(data204, "severity")){
 let data207 = data204.severity;
 if(!((((data207 === "error") || (data207 === "warning")) || (data207 === "info")) || (data207 === "off"))){
-const err487 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
+const err487 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6953,7 +6953,7 @@ if(data204.options !== undefined && func0.call(data204, "options")){
 let data208 = data204.options;
 if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
 for(const key99 of Object.keys(data208)){
-const err488 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data208};
+const err488 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6964,7 +6964,7 @@ errors++;
 }
 }
 else {
-const err489 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data208};
+const err489 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6976,7 +6976,7 @@ errors++;
 }
 }
 else {
-const err490 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data204};
+const err490 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6990,7 +6990,7 @@ valid243 = valid243 || _valid32;
 }
 }
 if(!valid243){
-const err491 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data204};
+const err491 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data204};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -7011,13 +7011,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
-let data209 = data["table-empty-cell"];
+if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
+let data209 = data["table-consistency"];
 const _errs718 = errors;
 let valid249 = false;
 const _errs719 = errors;
 if(!((((data209 === "error") || (data209 === "warning")) || (data209 === "info")) || (data209 === "off"))){
-const err492 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data209};
+const err492 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data209};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -7032,7 +7032,7 @@ if(!valid249){
 const _errs721 = errors;
 if(Array.isArray(data209)){
 if(data209.length < 1){
-const err493 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
+const err493 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -7043,7 +7043,7 @@ errors++;
 }
 const len84 = data209.length;
 if(!(len84 <= 2)){
-const err494 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
+const err494 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -7056,7 +7056,7 @@ const len85 = data209.length;
 if(len85 > 0){
 let data210 = data209[0];
 if(!((((data210 === "error") || (data210 === "warning")) || (data210 === "info")) || (data210 === "off"))){
-const err495 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
+const err495 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -7070,7 +7070,7 @@ if(len85 > 1){
 let data211 = data209[1];
 if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
 for(const key100 of Object.keys(data211)){
-const err496 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data211};
+const err496 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -7081,7 +7081,7 @@ errors++;
 }
 }
 else {
-const err497 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data211};
+const err497 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -7093,7 +7093,7 @@ errors++;
 }
 }
 else {
-const err498 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data209};
+const err498 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -7109,7 +7109,7 @@ const _errs728 = errors;
 if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
 for(const key101 of Object.keys(data209)){
 if(!((key101 === "severity") || (key101 === "options"))){
-const err499 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data209};
+const err499 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -7122,7 +7122,7 @@ errors++;
 if(data209.severity !== undefined && func0.call(data209, "severity")){
 let data212 = data209.severity;
 if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
-const err500 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
+const err500 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -7136,7 +7136,7 @@ if(data209.options !== undefined && func0.call(data209, "options")){
 let data213 = data209.options;
 if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
 for(const key102 of Object.keys(data213)){
-const err501 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data213};
+const err501 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -7147,7 +7147,7 @@ errors++;
 }
 }
 else {
-const err502 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data213};
+const err502 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -7159,7 +7159,7 @@ errors++;
 }
 }
 else {
-const err503 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data209};
+const err503 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -7173,7 +7173,7 @@ valid249 = valid249 || _valid33;
 }
 }
 if(!valid249){
-const err504 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data209};
+const err504 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data209};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -7194,13 +7194,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
-let data214 = data["table-row-width"];
+if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
+let data214 = data["table-duplicate-column"];
 const _errs737 = errors;
 let valid255 = false;
 const _errs738 = errors;
 if(!((((data214 === "error") || (data214 === "warning")) || (data214 === "info")) || (data214 === "off"))){
-const err505 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data214};
+const err505 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data214};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -7215,7 +7215,7 @@ if(!valid255){
 const _errs740 = errors;
 if(Array.isArray(data214)){
 if(data214.length < 1){
-const err506 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
+const err506 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -7226,7 +7226,7 @@ errors++;
 }
 const len86 = data214.length;
 if(!(len86 <= 2)){
-const err507 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
+const err507 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -7239,7 +7239,7 @@ const len87 = data214.length;
 if(len87 > 0){
 let data215 = data214[0];
 if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
-const err508 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
+const err508 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -7253,7 +7253,7 @@ if(len87 > 1){
 let data216 = data214[1];
 if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
 for(const key103 of Object.keys(data216)){
-const err509 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data216};
+const err509 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -7264,7 +7264,7 @@ errors++;
 }
 }
 else {
-const err510 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data216};
+const err510 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -7276,7 +7276,7 @@ errors++;
 }
 }
 else {
-const err511 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data214};
+const err511 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -7292,7 +7292,7 @@ const _errs747 = errors;
 if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
 for(const key104 of Object.keys(data214)){
 if(!((key104 === "severity") || (key104 === "options"))){
-const err512 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data214};
+const err512 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7305,7 +7305,7 @@ errors++;
 if(data214.severity !== undefined && func0.call(data214, "severity")){
 let data217 = data214.severity;
 if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
-const err513 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
+const err513 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7319,7 +7319,7 @@ if(data214.options !== undefined && func0.call(data214, "options")){
 let data218 = data214.options;
 if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
 for(const key105 of Object.keys(data218)){
-const err514 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data218};
+const err514 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7330,7 +7330,7 @@ errors++;
 }
 }
 else {
-const err515 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data218};
+const err515 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7342,7 +7342,7 @@ errors++;
 }
 }
 else {
-const err516 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data214};
+const err516 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7356,7 +7356,7 @@ valid255 = valid255 || _valid34;
 }
 }
 if(!valid255){
-const err517 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data214};
+const err517 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data214};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7377,13 +7377,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-total"] !== undefined && func0.call(data, "table-total")){
-let data219 = data["table-total"];
+if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
+let data219 = data["table-duplicate-row"];
 const _errs756 = errors;
 let valid261 = false;
 const _errs757 = errors;
 if(!((((data219 === "error") || (data219 === "warning")) || (data219 === "info")) || (data219 === "off"))){
-const err518 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data219};
+const err518 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data219};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7398,7 +7398,7 @@ if(!valid261){
 const _errs759 = errors;
 if(Array.isArray(data219)){
 if(data219.length < 1){
-const err519 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
+const err519 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7409,7 +7409,7 @@ errors++;
 }
 const len88 = data219.length;
 if(!(len88 <= 2)){
-const err520 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
+const err520 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7422,7 +7422,7 @@ const len89 = data219.length;
 if(len89 > 0){
 let data220 = data219[0];
 if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
-const err521 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
+const err521 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7436,7 +7436,7 @@ if(len89 > 1){
 let data221 = data219[1];
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 for(const key106 of Object.keys(data221)){
-const err522 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data221};
+const err522 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7447,7 +7447,7 @@ errors++;
 }
 }
 else {
-const err523 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data221};
+const err523 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7459,7 +7459,7 @@ errors++;
 }
 }
 else {
-const err524 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data219};
+const err524 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7475,7 +7475,7 @@ const _errs766 = errors;
 if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
 for(const key107 of Object.keys(data219)){
 if(!((key107 === "severity") || (key107 === "options"))){
-const err525 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data219};
+const err525 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7488,7 +7488,7 @@ errors++;
 if(data219.severity !== undefined && func0.call(data219, "severity")){
 let data222 = data219.severity;
 if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
-const err526 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
+const err526 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7502,7 +7502,7 @@ if(data219.options !== undefined && func0.call(data219, "options")){
 let data223 = data219.options;
 if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
 for(const key108 of Object.keys(data223)){
-const err527 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data223};
+const err527 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -7513,7 +7513,7 @@ errors++;
 }
 }
 else {
-const err528 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data223};
+const err528 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -7525,7 +7525,7 @@ errors++;
 }
 }
 else {
-const err529 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data219};
+const err529 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -7539,7 +7539,7 @@ valid261 = valid261 || _valid35;
 }
 }
 if(!valid261){
-const err530 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data219};
+const err530 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data219};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -7560,13 +7560,13 @@ vErrors = null;
 }
 }
 }
-if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
-let data224 = data["term-consistency"];
+if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
+let data224 = data["table-empty-cell"];
 const _errs775 = errors;
 let valid267 = false;
 const _errs776 = errors;
 if(!((((data224 === "error") || (data224 === "warning")) || (data224 === "info")) || (data224 === "off"))){
-const err531 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data224};
+const err531 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data224};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -7581,7 +7581,7 @@ if(!valid267){
 const _errs778 = errors;
 if(Array.isArray(data224)){
 if(data224.length < 1){
-const err532 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
+const err532 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -7592,7 +7592,7 @@ errors++;
 }
 const len90 = data224.length;
 if(!(len90 <= 2)){
-const err533 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
+const err533 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -7605,7 +7605,7 @@ const len91 = data224.length;
 if(len91 > 0){
 let data225 = data224[0];
 if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
-const err534 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
+const err534 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -7619,8 +7619,7 @@ if(len91 > 1){
 let data226 = data224[1];
 if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
 for(const key109 of Object.keys(data226)){
-if(!((key109 === "terms") || (key109 === "extra"))){
-const err535 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data226};
+const err535 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -7630,14 +7629,8 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data226.terms !== undefined && func0.call(data226, "terms")){
-let data227 = data226.terms;
-if(Array.isArray(data227)){
-const len92 = data227.length;
-for(let i18=0; i18<len92; i18++){
-let data228 = data227[i18];
-if(!(data228 && typeof data228 == "object" && !Array.isArray(data228))){
-const err536 = {instancePath:instancePath+"/term-consistency/1/terms/" + i18,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data228};
+else {
+const err536 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -7649,7 +7642,7 @@ errors++;
 }
 }
 else {
-const err537 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data227};
+const err537 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -7658,15 +7651,14 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-if(data226.extra !== undefined && func0.call(data226, "extra")){
-let data229 = data226.extra;
-if(Array.isArray(data229)){
-const len93 = data229.length;
-for(let i19=0; i19<len93; i19++){
-let data230 = data229[i19];
-if(!(data230 && typeof data230 == "object" && !Array.isArray(data230))){
-const err538 = {instancePath:instancePath+"/term-consistency/1/extra/" + i19,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data230};
+var _valid36 = _errs778 === errors;
+valid267 = valid267 || _valid36;
+if(!valid267){
+const _errs785 = errors;
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+for(const key110 of Object.keys(data224)){
+if(!((key110 === "severity") || (key110 === "options"))){
+const err538 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -7676,9 +7668,10 @@ vErrors.push(err538);
 errors++;
 }
 }
-}
-else {
-const err539 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data229};
+if(data224.severity !== undefined && func0.call(data224, "severity")){
+let data227 = data224.severity;
+if(!((((data227 === "error") || (data227 === "warning")) || (data227 === "info")) || (data227 === "off"))){
+const err539 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -7688,9 +7681,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-}
-else {
-const err540 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data226};
+if(data224.options !== undefined && func0.call(data224, "options")){
+let data228 = data224.options;
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+for(const key111 of Object.keys(data228)){
+const err540 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data228};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -7700,9 +7695,8 @@ vErrors.push(err540);
 errors++;
 }
 }
-}
 else {
-const err541 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data224};
+const err541 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data228};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -7711,14 +7705,10 @@ vErrors.push(err541);
 }
 errors++;
 }
-var _valid36 = _errs778 === errors;
-valid267 = valid267 || _valid36;
-if(!valid267){
-const _errs793 = errors;
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-for(const key110 of Object.keys(data224)){
-if(!((key110 === "severity") || (key110 === "options"))){
-const err542 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data224};
+}
+}
+else {
+const err542 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -7727,127 +7717,17 @@ vErrors.push(err542);
 }
 errors++;
 }
+var _valid36 = _errs785 === errors;
+valid267 = valid267 || _valid36;
 }
-if(data224.severity !== undefined && func0.call(data224, "severity")){
-let data231 = data224.severity;
-if(!((((data231 === "error") || (data231 === "warning")) || (data231 === "info")) || (data231 === "off"))){
-const err543 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data231};
+}
+if(!valid267){
+const err543 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data224};
 if(vErrors === null){
 vErrors = [err543];
 }
 else {
 vErrors.push(err543);
-}
-errors++;
-}
-}
-if(data224.options !== undefined && func0.call(data224, "options")){
-let data232 = data224.options;
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-for(const key111 of Object.keys(data232)){
-if(!((key111 === "terms") || (key111 === "extra"))){
-const err544 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data232};
-if(vErrors === null){
-vErrors = [err544];
-}
-else {
-vErrors.push(err544);
-}
-errors++;
-}
-}
-if(data232.terms !== undefined && func0.call(data232, "terms")){
-let data233 = data232.terms;
-if(Array.isArray(data233)){
-const len94 = data233.length;
-for(let i20=0; i20<len94; i20++){
-let data234 = data233[i20];
-if(!(data234 && typeof data234 == "object" && !Array.isArray(data234))){
-const err545 = {instancePath:instancePath+"/term-consistency/options/terms/" + i20,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data234};
-if(vErrors === null){
-vErrors = [err545];
-}
-else {
-vErrors.push(err545);
-}
-errors++;
-}
-}
-}
-else {
-const err546 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data233};
-if(vErrors === null){
-vErrors = [err546];
-}
-else {
-vErrors.push(err546);
-}
-errors++;
-}
-}
-if(data232.extra !== undefined && func0.call(data232, "extra")){
-let data235 = data232.extra;
-if(Array.isArray(data235)){
-const len95 = data235.length;
-for(let i21=0; i21<len95; i21++){
-let data236 = data235[i21];
-if(!(data236 && typeof data236 == "object" && !Array.isArray(data236))){
-const err547 = {instancePath:instancePath+"/term-consistency/options/extra/" + i21,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data236};
-if(vErrors === null){
-vErrors = [err547];
-}
-else {
-vErrors.push(err547);
-}
-errors++;
-}
-}
-}
-else {
-const err548 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data235};
-if(vErrors === null){
-vErrors = [err548];
-}
-else {
-vErrors.push(err548);
-}
-errors++;
-}
-}
-}
-else {
-const err549 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data232};
-if(vErrors === null){
-vErrors = [err549];
-}
-else {
-vErrors.push(err549);
-}
-errors++;
-}
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data224};
-if(vErrors === null){
-vErrors = [err550];
-}
-else {
-vErrors.push(err550);
-}
-errors++;
-}
-var _valid36 = _errs793 === errors;
-valid267 = valid267 || _valid36;
-}
-}
-if(!valid267){
-const err551 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data224};
-if(vErrors === null){
-vErrors = [err551];
-}
-else {
-vErrors.push(err551);
 }
 errors++;
 }
@@ -7863,13 +7743,118 @@ vErrors = null;
 }
 }
 }
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data237 = data["title-required"];
-const _errs810 = errors;
-let valid283 = false;
-const _errs811 = errors;
-if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
-const err552 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
+if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
+let data229 = data["table-row-width"];
+const _errs794 = errors;
+let valid273 = false;
+const _errs795 = errors;
+if(!((((data229 === "error") || (data229 === "warning")) || (data229 === "info")) || (data229 === "off"))){
+const err544 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data229};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+var _valid37 = _errs795 === errors;
+valid273 = valid273 || _valid37;
+if(!valid273){
+const _errs797 = errors;
+if(Array.isArray(data229)){
+if(data229.length < 1){
+const err545 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+const len92 = data229.length;
+if(!(len92 <= 2)){
+const err546 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+const len93 = data229.length;
+if(len93 > 0){
+let data230 = data229[0];
+if(!((((data230 === "error") || (data230 === "warning")) || (data230 === "info")) || (data230 === "off"))){
+const err547 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+}
+if(len93 > 1){
+let data231 = data229[1];
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+for(const key112 of Object.keys(data231)){
+const err548 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data231};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+else {
+const err549 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data231};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+var _valid37 = _errs797 === errors;
+valid273 = valid273 || _valid37;
+if(!valid273){
+const _errs804 = errors;
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+for(const key113 of Object.keys(data229)){
+if(!((key113 === "severity") || (key113 === "options"))){
+const err551 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data229};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+if(data229.severity !== undefined && func0.call(data229, "severity")){
+let data232 = data229.severity;
+if(!((((data232 === "error") || (data232 === "warning")) || (data232 === "info")) || (data232 === "off"))){
+const err552 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7878,13 +7863,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-var _valid37 = _errs811 === errors;
-valid283 = valid283 || _valid37;
-if(!valid283){
-const _errs813 = errors;
-if(Array.isArray(data237)){
-if(data237.length < 1){
-const err553 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
+}
+if(data229.options !== undefined && func0.call(data229, "options")){
+let data233 = data229.options;
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+for(const key114 of Object.keys(data233)){
+const err553 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data233};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7893,9 +7877,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-const len96 = data237.length;
-if(!(len96 <= 2)){
-const err554 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
+}
+else {
+const err554 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data233};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7904,11 +7888,10 @@ vErrors.push(err554);
 }
 errors++;
 }
-const len97 = data237.length;
-if(len97 > 0){
-let data238 = data237[0];
-if(!((((data238 === "error") || (data238 === "warning")) || (data238 === "info")) || (data238 === "off"))){
-const err555 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data238};
+}
+}
+else {
+const err555 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data229};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7917,12 +7900,12 @@ vErrors.push(err555);
 }
 errors++;
 }
+var _valid37 = _errs804 === errors;
+valid273 = valid273 || _valid37;
 }
-if(len97 > 1){
-let data239 = data237[1];
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key112 of Object.keys(data239)){
-const err556 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data239};
+}
+if(!valid273){
+const err556 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data229};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7931,9 +7914,25 @@ vErrors.push(err556);
 }
 errors++;
 }
+else {
+errors = _errs794;
+if(vErrors !== null){
+if(_errs794){
+vErrors.length = _errs794;
 }
 else {
-const err557 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data239};
+vErrors = null;
+}
+}
+}
+}
+if(data["table-total"] !== undefined && func0.call(data, "table-total")){
+let data234 = data["table-total"];
+const _errs813 = errors;
+let valid279 = false;
+const _errs814 = errors;
+if(!((((data234 === "error") || (data234 === "warning")) || (data234 === "info")) || (data234 === "off"))){
+const err557 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data234};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7942,10 +7941,13 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-else {
-const err558 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data237};
+var _valid38 = _errs814 === errors;
+valid279 = valid279 || _valid38;
+if(!valid279){
+const _errs816 = errors;
+if(Array.isArray(data234)){
+if(data234.length < 1){
+const err558 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7954,14 +7956,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-var _valid37 = _errs813 === errors;
-valid283 = valid283 || _valid37;
-if(!valid283){
-const _errs820 = errors;
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key113 of Object.keys(data237)){
-if(!((key113 === "severity") || (key113 === "options"))){
-const err559 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data237};
+const len94 = data234.length;
+if(!(len94 <= 2)){
+const err559 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7970,11 +7967,11 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-if(data237.severity !== undefined && func0.call(data237, "severity")){
-let data240 = data237.severity;
-if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
-const err560 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
+const len95 = data234.length;
+if(len95 > 0){
+let data235 = data234[0];
+if(!((((data235 === "error") || (data235 === "warning")) || (data235 === "info")) || (data235 === "off"))){
+const err560 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7984,11 +7981,11 @@ vErrors.push(err560);
 errors++;
 }
 }
-if(data237.options !== undefined && func0.call(data237, "options")){
-let data241 = data237.options;
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-for(const key114 of Object.keys(data241)){
-const err561 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data241};
+if(len95 > 1){
+let data236 = data234[1];
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key115 of Object.keys(data236)){
+const err561 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data236};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7999,7 +7996,7 @@ errors++;
 }
 }
 else {
-const err562 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data241};
+const err562 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data236};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -8011,7 +8008,7 @@ errors++;
 }
 }
 else {
-const err563 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data237};
+const err563 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -8020,12 +8017,14 @@ vErrors.push(err563);
 }
 errors++;
 }
-var _valid37 = _errs820 === errors;
-valid283 = valid283 || _valid37;
-}
-}
-if(!valid283){
-const err564 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data237};
+var _valid38 = _errs816 === errors;
+valid279 = valid279 || _valid38;
+if(!valid279){
+const _errs823 = errors;
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+for(const key116 of Object.keys(data234)){
+if(!((key116 === "severity") || (key116 === "options"))){
+const err564 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data234};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -8034,25 +8033,11 @@ vErrors.push(err564);
 }
 errors++;
 }
-else {
-errors = _errs810;
-if(vErrors !== null){
-if(_errs810){
-vErrors.length = _errs810;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data242 = data.typo;
-const _errs829 = errors;
-let valid289 = false;
-const _errs830 = errors;
-if(!((((data242 === "error") || (data242 === "warning")) || (data242 === "info")) || (data242 === "off"))){
-const err565 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data242};
+if(data234.severity !== undefined && func0.call(data234, "severity")){
+let data237 = data234.severity;
+if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
+const err565 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -8061,13 +8046,12 @@ vErrors.push(err565);
 }
 errors++;
 }
-var _valid38 = _errs830 === errors;
-valid289 = valid289 || _valid38;
-if(!valid289){
-const _errs832 = errors;
-if(Array.isArray(data242)){
-if(data242.length < 1){
-const err566 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
+}
+if(data234.options !== undefined && func0.call(data234, "options")){
+let data238 = data234.options;
+if(data238 && typeof data238 == "object" && !Array.isArray(data238)){
+for(const key117 of Object.keys(data238)){
+const err566 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data238};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -8076,9 +8060,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-const len98 = data242.length;
-if(!(len98 <= 2)){
-const err567 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
+}
+else {
+const err567 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data238};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -8087,11 +8071,10 @@ vErrors.push(err567);
 }
 errors++;
 }
-const len99 = data242.length;
-if(len99 > 0){
-let data243 = data242[0];
-if(!((((data243 === "error") || (data243 === "warning")) || (data243 === "info")) || (data243 === "off"))){
-const err568 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data243};
+}
+}
+else {
+const err568 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data234};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -8100,12 +8083,12 @@ vErrors.push(err568);
 }
 errors++;
 }
+var _valid38 = _errs823 === errors;
+valid279 = valid279 || _valid38;
 }
-if(len99 > 1){
-let data244 = data242[1];
-if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
-for(const key115 of Object.keys(data244)){
-const err569 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data244};
+}
+if(!valid279){
+const err569 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data234};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -8114,9 +8097,25 @@ vErrors.push(err569);
 }
 errors++;
 }
+else {
+errors = _errs813;
+if(vErrors !== null){
+if(_errs813){
+vErrors.length = _errs813;
 }
 else {
-const err570 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data244};
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data239 = data["term-consistency"];
+const _errs832 = errors;
+let valid285 = false;
+const _errs833 = errors;
+if(!((((data239 === "error") || (data239 === "warning")) || (data239 === "info")) || (data239 === "off"))){
+const err570 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data239};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -8125,10 +8124,13 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-}
-else {
-const err571 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data242};
+var _valid39 = _errs833 === errors;
+valid285 = valid285 || _valid39;
+if(!valid285){
+const _errs835 = errors;
+if(Array.isArray(data239)){
+if(data239.length < 1){
+const err571 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -8137,14 +8139,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-var _valid38 = _errs832 === errors;
-valid289 = valid289 || _valid38;
-if(!valid289){
-const _errs839 = errors;
-if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
-for(const key116 of Object.keys(data242)){
-if(!((key116 === "severity") || (key116 === "options"))){
-const err572 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data242};
+const len96 = data239.length;
+if(!(len96 <= 2)){
+const err572 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -8153,11 +8150,11 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-if(data242.severity !== undefined && func0.call(data242, "severity")){
-let data245 = data242.severity;
-if(!((((data245 === "error") || (data245 === "warning")) || (data245 === "info")) || (data245 === "off"))){
-const err573 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data245};
+const len97 = data239.length;
+if(len97 > 0){
+let data240 = data239[0];
+if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
+const err573 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -8167,11 +8164,12 @@ vErrors.push(err573);
 errors++;
 }
 }
-if(data242.options !== undefined && func0.call(data242, "options")){
-let data246 = data242.options;
-if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
-for(const key117 of Object.keys(data246)){
-const err574 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data246};
+if(len97 > 1){
+let data241 = data239[1];
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+for(const key118 of Object.keys(data241)){
+if(!((key118 === "terms") || (key118 === "extra"))){
+const err574 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data241};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -8181,8 +8179,14 @@ vErrors.push(err574);
 errors++;
 }
 }
-else {
-const err575 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data246};
+if(data241.terms !== undefined && func0.call(data241, "terms")){
+let data242 = data241.terms;
+if(Array.isArray(data242)){
+const len98 = data242.length;
+for(let i18=0; i18<len98; i18++){
+let data243 = data242[i18];
+if(!(data243 && typeof data243 == "object" && !Array.isArray(data243))){
+const err575 = {instancePath:instancePath+"/term-consistency/1/terms/" + i18,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data243};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -8194,7 +8198,7 @@ errors++;
 }
 }
 else {
-const err576 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data242};
+const err576 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data242};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -8203,12 +8207,15 @@ vErrors.push(err576);
 }
 errors++;
 }
-var _valid38 = _errs839 === errors;
-valid289 = valid289 || _valid38;
 }
-}
-if(!valid289){
-const err577 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data242};
+if(data241.extra !== undefined && func0.call(data241, "extra")){
+let data244 = data241.extra;
+if(Array.isArray(data244)){
+const len99 = data244.length;
+for(let i19=0; i19<len99; i19++){
+let data245 = data244[i19];
+if(!(data245 && typeof data245 == "object" && !Array.isArray(data245))){
+const err577 = {instancePath:instancePath+"/term-consistency/1/extra/" + i19,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data245};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -8217,25 +8224,10 @@ vErrors.push(err577);
 }
 errors++;
 }
-else {
-errors = _errs829;
-if(vErrors !== null){
-if(_errs829){
-vErrors.length = _errs829;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
-let data247 = data["undefined-footnote"];
-const _errs848 = errors;
-let valid295 = false;
-const _errs849 = errors;
-if(!((((data247 === "error") || (data247 === "warning")) || (data247 === "info")) || (data247 === "off"))){
-const err578 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data247};
+const err578 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data244};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -8244,13 +8236,10 @@ vErrors.push(err578);
 }
 errors++;
 }
-var _valid39 = _errs849 === errors;
-valid295 = valid295 || _valid39;
-if(!valid295){
-const _errs851 = errors;
-if(Array.isArray(data247)){
-if(data247.length < 1){
-const err579 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data241};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -8259,9 +8248,10 @@ vErrors.push(err579);
 }
 errors++;
 }
-const len100 = data247.length;
-if(!(len100 <= 2)){
-const err580 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
+}
+}
+else {
+const err580 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -8270,11 +8260,14 @@ vErrors.push(err580);
 }
 errors++;
 }
-const len101 = data247.length;
-if(len101 > 0){
-let data248 = data247[0];
-if(!((((data248 === "error") || (data248 === "warning")) || (data248 === "info")) || (data248 === "off"))){
-const err581 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data248};
+var _valid39 = _errs835 === errors;
+valid285 = valid285 || _valid39;
+if(!valid285){
+const _errs850 = errors;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key119 of Object.keys(data239)){
+if(!((key119 === "severity") || (key119 === "options"))){
+const err581 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data239};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -8284,11 +8277,10 @@ vErrors.push(err581);
 errors++;
 }
 }
-if(len101 > 1){
-let data249 = data247[1];
-if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
-for(const key118 of Object.keys(data249)){
-const err582 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data249};
+if(data239.severity !== undefined && func0.call(data239, "severity")){
+let data246 = data239.severity;
+if(!((((data246 === "error") || (data246 === "warning")) || (data246 === "info")) || (data246 === "off"))){
+const err582 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data246};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -8298,8 +8290,12 @@ vErrors.push(err582);
 errors++;
 }
 }
-else {
-const err583 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data249};
+if(data239.options !== undefined && func0.call(data239, "options")){
+let data247 = data239.options;
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+for(const key120 of Object.keys(data247)){
+if(!((key120 === "terms") || (key120 === "extra"))){
+const err583 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data247};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -8309,9 +8305,14 @@ vErrors.push(err583);
 errors++;
 }
 }
-}
-else {
-const err584 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data247};
+if(data247.terms !== undefined && func0.call(data247, "terms")){
+let data248 = data247.terms;
+if(Array.isArray(data248)){
+const len100 = data248.length;
+for(let i20=0; i20<len100; i20++){
+let data249 = data248[i20];
+if(!(data249 && typeof data249 == "object" && !Array.isArray(data249))){
+const err584 = {instancePath:instancePath+"/term-consistency/options/terms/" + i20,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data249};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -8320,14 +8321,10 @@ vErrors.push(err584);
 }
 errors++;
 }
-var _valid39 = _errs851 === errors;
-valid295 = valid295 || _valid39;
-if(!valid295){
-const _errs858 = errors;
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-for(const key119 of Object.keys(data247)){
-if(!((key119 === "severity") || (key119 === "options"))){
-const err585 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data247};
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data248};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -8337,10 +8334,14 @@ vErrors.push(err585);
 errors++;
 }
 }
-if(data247.severity !== undefined && func0.call(data247, "severity")){
-let data250 = data247.severity;
-if(!((((data250 === "error") || (data250 === "warning")) || (data250 === "info")) || (data250 === "off"))){
-const err586 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data250};
+if(data247.extra !== undefined && func0.call(data247, "extra")){
+let data250 = data247.extra;
+if(Array.isArray(data250)){
+const len101 = data250.length;
+for(let i21=0; i21<len101; i21++){
+let data251 = data250[i21];
+if(!(data251 && typeof data251 == "object" && !Array.isArray(data251))){
+const err586 = {instancePath:instancePath+"/term-consistency/options/extra/" + i21,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data251};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -8350,11 +8351,9 @@ vErrors.push(err586);
 errors++;
 }
 }
-if(data247.options !== undefined && func0.call(data247, "options")){
-let data251 = data247.options;
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-for(const key120 of Object.keys(data251)){
-const err587 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data251};
+}
+else {
+const err587 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data250};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -8364,8 +8363,9 @@ vErrors.push(err587);
 errors++;
 }
 }
+}
 else {
-const err588 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data251};
+const err588 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data247};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -8377,7 +8377,7 @@ errors++;
 }
 }
 else {
-const err589 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data247};
+const err589 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data239};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -8386,12 +8386,12 @@ vErrors.push(err589);
 }
 errors++;
 }
-var _valid39 = _errs858 === errors;
-valid295 = valid295 || _valid39;
+var _valid39 = _errs850 === errors;
+valid285 = valid285 || _valid39;
 }
 }
-if(!valid295){
-const err590 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data247};
+if(!valid285){
+const err590 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data239};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -8401,10 +8401,10 @@ vErrors.push(err590);
 errors++;
 }
 else {
-errors = _errs848;
+errors = _errs832;
 if(vErrors !== null){
-if(_errs848){
-vErrors.length = _errs848;
+if(_errs832){
+vErrors.length = _errs832;
 }
 else {
 vErrors = null;
@@ -8412,13 +8412,13 @@ vErrors = null;
 }
 }
 }
-if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
-let data252 = data["undefined-reference"];
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data252 = data["title-required"];
 const _errs867 = errors;
 let valid301 = false;
 const _errs868 = errors;
 if(!((((data252 === "error") || (data252 === "warning")) || (data252 === "info")) || (data252 === "off"))){
-const err591 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data252};
+const err591 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data252};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -8433,7 +8433,7 @@ if(!valid301){
 const _errs870 = errors;
 if(Array.isArray(data252)){
 if(data252.length < 1){
-const err592 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
+const err592 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -8444,7 +8444,7 @@ errors++;
 }
 const len102 = data252.length;
 if(!(len102 <= 2)){
-const err593 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
+const err593 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -8457,7 +8457,7 @@ const len103 = data252.length;
 if(len103 > 0){
 let data253 = data252[0];
 if(!((((data253 === "error") || (data253 === "warning")) || (data253 === "info")) || (data253 === "off"))){
-const err594 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data253};
+const err594 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data253};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -8471,7 +8471,7 @@ if(len103 > 1){
 let data254 = data252[1];
 if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
 for(const key121 of Object.keys(data254)){
-const err595 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data254};
+const err595 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data254};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -8482,7 +8482,7 @@ errors++;
 }
 }
 else {
-const err596 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data254};
+const err596 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data254};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -8494,7 +8494,7 @@ errors++;
 }
 }
 else {
-const err597 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data252};
+const err597 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -8510,7 +8510,7 @@ const _errs877 = errors;
 if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
 for(const key122 of Object.keys(data252)){
 if(!((key122 === "severity") || (key122 === "options"))){
-const err598 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data252};
+const err598 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data252};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -8523,7 +8523,7 @@ errors++;
 if(data252.severity !== undefined && func0.call(data252, "severity")){
 let data255 = data252.severity;
 if(!((((data255 === "error") || (data255 === "warning")) || (data255 === "info")) || (data255 === "off"))){
-const err599 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data255};
+const err599 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data255};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -8537,7 +8537,7 @@ if(data252.options !== undefined && func0.call(data252, "options")){
 let data256 = data252.options;
 if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
 for(const key123 of Object.keys(data256)){
-const err600 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data256};
+const err600 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data256};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -8548,7 +8548,7 @@ errors++;
 }
 }
 else {
-const err601 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data256};
+const err601 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data256};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -8560,7 +8560,7 @@ errors++;
 }
 }
 else {
-const err602 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data252};
+const err602 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data252};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -8574,7 +8574,7 @@ valid301 = valid301 || _valid40;
 }
 }
 if(!valid301){
-const err603 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data252};
+const err603 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data252};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -8595,13 +8595,13 @@ vErrors = null;
 }
 }
 }
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data257 = data["unexpected-section"];
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data257 = data.typo;
 const _errs886 = errors;
 let valid307 = false;
 const _errs887 = errors;
 if(!((((data257 === "error") || (data257 === "warning")) || (data257 === "info")) || (data257 === "off"))){
-const err604 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data257};
+const err604 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data257};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -8616,7 +8616,7 @@ if(!valid307){
 const _errs889 = errors;
 if(Array.isArray(data257)){
 if(data257.length < 1){
-const err605 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+const err605 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -8627,7 +8627,7 @@ errors++;
 }
 const len104 = data257.length;
 if(!(len104 <= 2)){
-const err606 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+const err606 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -8640,7 +8640,7 @@ const len105 = data257.length;
 if(len105 > 0){
 let data258 = data257[0];
 if(!((((data258 === "error") || (data258 === "warning")) || (data258 === "info")) || (data258 === "off"))){
-const err607 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data258};
+const err607 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data258};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -8654,7 +8654,7 @@ if(len105 > 1){
 let data259 = data257[1];
 if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
 for(const key124 of Object.keys(data259)){
-const err608 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data259};
+const err608 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data259};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -8665,7 +8665,7 @@ errors++;
 }
 }
 else {
-const err609 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data259};
+const err609 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data259};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -8677,7 +8677,7 @@ errors++;
 }
 }
 else {
-const err610 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data257};
+const err610 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -8693,7 +8693,7 @@ const _errs896 = errors;
 if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
 for(const key125 of Object.keys(data257)){
 if(!((key125 === "severity") || (key125 === "options"))){
-const err611 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data257};
+const err611 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data257};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -8706,7 +8706,7 @@ errors++;
 if(data257.severity !== undefined && func0.call(data257, "severity")){
 let data260 = data257.severity;
 if(!((((data260 === "error") || (data260 === "warning")) || (data260 === "info")) || (data260 === "off"))){
-const err612 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data260};
+const err612 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data260};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -8720,7 +8720,7 @@ if(data257.options !== undefined && func0.call(data257, "options")){
 let data261 = data257.options;
 if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
 for(const key126 of Object.keys(data261)){
-const err613 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data261};
+const err613 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data261};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -8731,7 +8731,7 @@ errors++;
 }
 }
 else {
-const err614 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data261};
+const err614 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data261};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -8743,7 +8743,7 @@ errors++;
 }
 }
 else {
-const err615 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data257};
+const err615 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data257};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -8757,7 +8757,7 @@ valid307 = valid307 || _valid41;
 }
 }
 if(!valid307){
-const err616 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data257};
+const err616 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data257};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -8778,13 +8778,13 @@ vErrors = null;
 }
 }
 }
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data262 = data["unmarked-heading"];
+if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
+let data262 = data["undefined-footnote"];
 const _errs905 = errors;
 let valid313 = false;
 const _errs906 = errors;
 if(!((((data262 === "error") || (data262 === "warning")) || (data262 === "info")) || (data262 === "off"))){
-const err617 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data262};
+const err617 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data262};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -8799,7 +8799,7 @@ if(!valid313){
 const _errs908 = errors;
 if(Array.isArray(data262)){
 if(data262.length < 1){
-const err618 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+const err618 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -8810,7 +8810,7 @@ errors++;
 }
 const len106 = data262.length;
 if(!(len106 <= 2)){
-const err619 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+const err619 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -8823,7 +8823,7 @@ const len107 = data262.length;
 if(len107 > 0){
 let data263 = data262[0];
 if(!((((data263 === "error") || (data263 === "warning")) || (data263 === "info")) || (data263 === "off"))){
-const err620 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data263};
+const err620 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data263};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -8837,7 +8837,7 @@ if(len107 > 1){
 let data264 = data262[1];
 if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
 for(const key127 of Object.keys(data264)){
-const err621 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key127},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data264};
+const err621 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key127},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data264};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -8848,7 +8848,7 @@ errors++;
 }
 }
 else {
-const err622 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data264};
+const err622 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data264};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -8860,7 +8860,7 @@ errors++;
 }
 }
 else {
-const err623 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data262};
+const err623 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -8876,7 +8876,7 @@ const _errs915 = errors;
 if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
 for(const key128 of Object.keys(data262)){
 if(!((key128 === "severity") || (key128 === "options"))){
-const err624 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key128},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data262};
+const err624 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key128},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data262};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -8889,7 +8889,7 @@ errors++;
 if(data262.severity !== undefined && func0.call(data262, "severity")){
 let data265 = data262.severity;
 if(!((((data265 === "error") || (data265 === "warning")) || (data265 === "info")) || (data265 === "off"))){
-const err625 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data265};
+const err625 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data265};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -8903,7 +8903,7 @@ if(data262.options !== undefined && func0.call(data262, "options")){
 let data266 = data262.options;
 if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
 for(const key129 of Object.keys(data266)){
-const err626 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key129},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data266};
+const err626 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key129},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data266};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -8914,7 +8914,7 @@ errors++;
 }
 }
 else {
-const err627 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data266};
+const err627 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data266};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -8926,7 +8926,7 @@ errors++;
 }
 }
 else {
-const err628 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data262};
+const err628 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data262};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -8940,7 +8940,7 @@ valid313 = valid313 || _valid42;
 }
 }
 if(!valid313){
-const err629 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data262};
+const err629 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data262};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -8961,13 +8961,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
-let data267 = data["unused-definition"];
+if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
+let data267 = data["undefined-reference"];
 const _errs924 = errors;
 let valid319 = false;
 const _errs925 = errors;
 if(!((((data267 === "error") || (data267 === "warning")) || (data267 === "info")) || (data267 === "off"))){
-const err630 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data267};
+const err630 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data267};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -8982,7 +8982,7 @@ if(!valid319){
 const _errs927 = errors;
 if(Array.isArray(data267)){
 if(data267.length < 1){
-const err631 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+const err631 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -8993,7 +8993,7 @@ errors++;
 }
 const len108 = data267.length;
 if(!(len108 <= 2)){
-const err632 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+const err632 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -9006,7 +9006,7 @@ const len109 = data267.length;
 if(len109 > 0){
 let data268 = data267[0];
 if(!((((data268 === "error") || (data268 === "warning")) || (data268 === "info")) || (data268 === "off"))){
-const err633 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data268};
+const err633 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data268};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -9020,7 +9020,7 @@ if(len109 > 1){
 let data269 = data267[1];
 if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
 for(const key130 of Object.keys(data269)){
-const err634 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key130},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data269};
+const err634 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key130},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data269};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -9031,7 +9031,7 @@ errors++;
 }
 }
 else {
-const err635 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data269};
+const err635 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data269};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -9043,7 +9043,7 @@ errors++;
 }
 }
 else {
-const err636 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data267};
+const err636 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -9059,7 +9059,7 @@ const _errs934 = errors;
 if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
 for(const key131 of Object.keys(data267)){
 if(!((key131 === "severity") || (key131 === "options"))){
-const err637 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key131},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data267};
+const err637 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key131},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data267};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -9072,7 +9072,7 @@ errors++;
 if(data267.severity !== undefined && func0.call(data267, "severity")){
 let data270 = data267.severity;
 if(!((((data270 === "error") || (data270 === "warning")) || (data270 === "info")) || (data270 === "off"))){
-const err638 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data270};
+const err638 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data270};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -9086,7 +9086,7 @@ if(data267.options !== undefined && func0.call(data267, "options")){
 let data271 = data267.options;
 if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
 for(const key132 of Object.keys(data271)){
-const err639 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key132},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data271};
+const err639 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key132},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data271};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -9097,7 +9097,7 @@ errors++;
 }
 }
 else {
-const err640 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data271};
+const err640 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data271};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -9109,7 +9109,7 @@ errors++;
 }
 }
 else {
-const err641 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data267};
+const err641 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data267};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -9123,7 +9123,7 @@ valid319 = valid319 || _valid43;
 }
 }
 if(!valid319){
-const err642 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data267};
+const err642 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data267};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -9144,13 +9144,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data272 = data["unused-suppression"];
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data272 = data["unexpected-section"];
 const _errs943 = errors;
 let valid325 = false;
 const _errs944 = errors;
 if(!((((data272 === "error") || (data272 === "warning")) || (data272 === "info")) || (data272 === "off"))){
-const err643 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data272};
+const err643 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data272};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -9165,7 +9165,7 @@ if(!valid325){
 const _errs946 = errors;
 if(Array.isArray(data272)){
 if(data272.length < 1){
-const err644 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+const err644 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -9176,7 +9176,7 @@ errors++;
 }
 const len110 = data272.length;
 if(!(len110 <= 2)){
-const err645 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+const err645 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -9189,7 +9189,7 @@ const len111 = data272.length;
 if(len111 > 0){
 let data273 = data272[0];
 if(!((((data273 === "error") || (data273 === "warning")) || (data273 === "info")) || (data273 === "off"))){
-const err646 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data273};
+const err646 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data273};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -9203,7 +9203,7 @@ if(len111 > 1){
 let data274 = data272[1];
 if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
 for(const key133 of Object.keys(data274)){
-const err647 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key133},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data274};
+const err647 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key133},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data274};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -9214,7 +9214,7 @@ errors++;
 }
 }
 else {
-const err648 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data274};
+const err648 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data274};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -9226,7 +9226,7 @@ errors++;
 }
 }
 else {
-const err649 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data272};
+const err649 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -9242,7 +9242,7 @@ const _errs953 = errors;
 if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
 for(const key134 of Object.keys(data272)){
 if(!((key134 === "severity") || (key134 === "options"))){
-const err650 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key134},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data272};
+const err650 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key134},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data272};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -9255,7 +9255,7 @@ errors++;
 if(data272.severity !== undefined && func0.call(data272, "severity")){
 let data275 = data272.severity;
 if(!((((data275 === "error") || (data275 === "warning")) || (data275 === "info")) || (data275 === "off"))){
-const err651 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data275};
+const err651 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data275};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -9269,7 +9269,7 @@ if(data272.options !== undefined && func0.call(data272, "options")){
 let data276 = data272.options;
 if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
 for(const key135 of Object.keys(data276)){
-const err652 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key135},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data276};
+const err652 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key135},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data276};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -9280,7 +9280,7 @@ errors++;
 }
 }
 else {
-const err653 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data276};
+const err653 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data276};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -9292,7 +9292,7 @@ errors++;
 }
 }
 else {
-const err654 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data272};
+const err654 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data272};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -9306,7 +9306,7 @@ valid325 = valid325 || _valid44;
 }
 }
 if(!valid325){
-const err655 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data272};
+const err655 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data272};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -9327,9 +9327,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err656 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data277 = data["unmarked-heading"];
+const _errs962 = errors;
+let valid331 = false;
+const _errs963 = errors;
+if(!((((data277 === "error") || (data277 === "warning")) || (data277 === "info")) || (data277 === "off"))){
+const err656 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data277};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -9338,13 +9342,741 @@ vErrors.push(err656);
 }
 errors++;
 }
+var _valid45 = _errs963 === errors;
+valid331 = valid331 || _valid45;
+if(!valid331){
+const _errs965 = errors;
+if(Array.isArray(data277)){
+if(data277.length < 1){
+const err657 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+const len112 = data277.length;
+if(!(len112 <= 2)){
+const err658 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+const len113 = data277.length;
+if(len113 > 0){
+let data278 = data277[0];
+if(!((((data278 === "error") || (data278 === "warning")) || (data278 === "info")) || (data278 === "off"))){
+const err659 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data278};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+}
+if(len113 > 1){
+let data279 = data277[1];
+if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
+for(const key136 of Object.keys(data279)){
+const err660 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key136},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data279};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
+}
+errors++;
+}
+}
+else {
+const err661 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data279};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+}
+}
+else {
+const err662 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+var _valid45 = _errs965 === errors;
+valid331 = valid331 || _valid45;
+if(!valid331){
+const _errs972 = errors;
+if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
+for(const key137 of Object.keys(data277)){
+if(!((key137 === "severity") || (key137 === "options"))){
+const err663 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key137},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data277};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+}
+if(data277.severity !== undefined && func0.call(data277, "severity")){
+let data280 = data277.severity;
+if(!((((data280 === "error") || (data280 === "warning")) || (data280 === "info")) || (data280 === "off"))){
+const err664 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data280};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+if(data277.options !== undefined && func0.call(data277, "options")){
+let data281 = data277.options;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key138 of Object.keys(data281)){
+const err665 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key138},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data281};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
+}
+errors++;
+}
+}
+else {
+const err666 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data281};
+if(vErrors === null){
+vErrors = [err666];
+}
+else {
+vErrors.push(err666);
+}
+errors++;
+}
+}
+}
+else {
+const err667 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data277};
+if(vErrors === null){
+vErrors = [err667];
+}
+else {
+vErrors.push(err667);
+}
+errors++;
+}
+var _valid45 = _errs972 === errors;
+valid331 = valid331 || _valid45;
+}
+}
+if(!valid331){
+const err668 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data277};
+if(vErrors === null){
+vErrors = [err668];
+}
+else {
+vErrors.push(err668);
+}
+errors++;
+}
+else {
+errors = _errs962;
+if(vErrors !== null){
+if(_errs962){
+vErrors.length = _errs962;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
+let data282 = data["unused-definition"];
+const _errs981 = errors;
+let valid337 = false;
+const _errs982 = errors;
+if(!((((data282 === "error") || (data282 === "warning")) || (data282 === "info")) || (data282 === "off"))){
+const err669 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data282};
+if(vErrors === null){
+vErrors = [err669];
+}
+else {
+vErrors.push(err669);
+}
+errors++;
+}
+var _valid46 = _errs982 === errors;
+valid337 = valid337 || _valid46;
+if(!valid337){
+const _errs984 = errors;
+if(Array.isArray(data282)){
+if(data282.length < 1){
+const err670 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+if(vErrors === null){
+vErrors = [err670];
+}
+else {
+vErrors.push(err670);
+}
+errors++;
+}
+const len114 = data282.length;
+if(!(len114 <= 2)){
+const err671 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+if(vErrors === null){
+vErrors = [err671];
+}
+else {
+vErrors.push(err671);
+}
+errors++;
+}
+const len115 = data282.length;
+if(len115 > 0){
+let data283 = data282[0];
+if(!((((data283 === "error") || (data283 === "warning")) || (data283 === "info")) || (data283 === "off"))){
+const err672 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data283};
+if(vErrors === null){
+vErrors = [err672];
+}
+else {
+vErrors.push(err672);
+}
+errors++;
+}
+}
+if(len115 > 1){
+let data284 = data282[1];
+if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
+for(const key139 of Object.keys(data284)){
+const err673 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key139},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data284};
+if(vErrors === null){
+vErrors = [err673];
+}
+else {
+vErrors.push(err673);
+}
+errors++;
+}
+}
+else {
+const err674 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data284};
+if(vErrors === null){
+vErrors = [err674];
+}
+else {
+vErrors.push(err674);
+}
+errors++;
+}
+}
+}
+else {
+const err675 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+if(vErrors === null){
+vErrors = [err675];
+}
+else {
+vErrors.push(err675);
+}
+errors++;
+}
+var _valid46 = _errs984 === errors;
+valid337 = valid337 || _valid46;
+if(!valid337){
+const _errs991 = errors;
+if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
+for(const key140 of Object.keys(data282)){
+if(!((key140 === "severity") || (key140 === "options"))){
+const err676 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key140},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data282};
+if(vErrors === null){
+vErrors = [err676];
+}
+else {
+vErrors.push(err676);
+}
+errors++;
+}
+}
+if(data282.severity !== undefined && func0.call(data282, "severity")){
+let data285 = data282.severity;
+if(!((((data285 === "error") || (data285 === "warning")) || (data285 === "info")) || (data285 === "off"))){
+const err677 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data285};
+if(vErrors === null){
+vErrors = [err677];
+}
+else {
+vErrors.push(err677);
+}
+errors++;
+}
+}
+if(data282.options !== undefined && func0.call(data282, "options")){
+let data286 = data282.options;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+for(const key141 of Object.keys(data286)){
+const err678 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key141},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data286};
+if(vErrors === null){
+vErrors = [err678];
+}
+else {
+vErrors.push(err678);
+}
+errors++;
+}
+}
+else {
+const err679 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data286};
+if(vErrors === null){
+vErrors = [err679];
+}
+else {
+vErrors.push(err679);
+}
+errors++;
+}
+}
+}
+else {
+const err680 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data282};
+if(vErrors === null){
+vErrors = [err680];
+}
+else {
+vErrors.push(err680);
+}
+errors++;
+}
+var _valid46 = _errs991 === errors;
+valid337 = valid337 || _valid46;
+}
+}
+if(!valid337){
+const err681 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data282};
+if(vErrors === null){
+vErrors = [err681];
+}
+else {
+vErrors.push(err681);
+}
+errors++;
+}
+else {
+errors = _errs981;
+if(vErrors !== null){
+if(_errs981){
+vErrors.length = _errs981;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data287 = data["unused-suppression"];
+const _errs1000 = errors;
+let valid343 = false;
+const _errs1001 = errors;
+if(!((((data287 === "error") || (data287 === "warning")) || (data287 === "info")) || (data287 === "off"))){
+const err682 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data287};
+if(vErrors === null){
+vErrors = [err682];
+}
+else {
+vErrors.push(err682);
+}
+errors++;
+}
+var _valid47 = _errs1001 === errors;
+valid343 = valid343 || _valid47;
+if(!valid343){
+const _errs1003 = errors;
+if(Array.isArray(data287)){
+if(data287.length < 1){
+const err683 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+if(vErrors === null){
+vErrors = [err683];
+}
+else {
+vErrors.push(err683);
+}
+errors++;
+}
+const len116 = data287.length;
+if(!(len116 <= 2)){
+const err684 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+if(vErrors === null){
+vErrors = [err684];
+}
+else {
+vErrors.push(err684);
+}
+errors++;
+}
+const len117 = data287.length;
+if(len117 > 0){
+let data288 = data287[0];
+if(!((((data288 === "error") || (data288 === "warning")) || (data288 === "info")) || (data288 === "off"))){
+const err685 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data288};
+if(vErrors === null){
+vErrors = [err685];
+}
+else {
+vErrors.push(err685);
+}
+errors++;
+}
+}
+if(len117 > 1){
+let data289 = data287[1];
+if(data289 && typeof data289 == "object" && !Array.isArray(data289)){
+for(const key142 of Object.keys(data289)){
+const err686 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key142},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data289};
+if(vErrors === null){
+vErrors = [err686];
+}
+else {
+vErrors.push(err686);
+}
+errors++;
+}
+}
+else {
+const err687 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data289};
+if(vErrors === null){
+vErrors = [err687];
+}
+else {
+vErrors.push(err687);
+}
+errors++;
+}
+}
+}
+else {
+const err688 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+if(vErrors === null){
+vErrors = [err688];
+}
+else {
+vErrors.push(err688);
+}
+errors++;
+}
+var _valid47 = _errs1003 === errors;
+valid343 = valid343 || _valid47;
+if(!valid343){
+const _errs1010 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+for(const key143 of Object.keys(data287)){
+if(!((key143 === "severity") || (key143 === "options"))){
+const err689 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key143},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data287};
+if(vErrors === null){
+vErrors = [err689];
+}
+else {
+vErrors.push(err689);
+}
+errors++;
+}
+}
+if(data287.severity !== undefined && func0.call(data287, "severity")){
+let data290 = data287.severity;
+if(!((((data290 === "error") || (data290 === "warning")) || (data290 === "info")) || (data290 === "off"))){
+const err690 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data290};
+if(vErrors === null){
+vErrors = [err690];
+}
+else {
+vErrors.push(err690);
+}
+errors++;
+}
+}
+if(data287.options !== undefined && func0.call(data287, "options")){
+let data291 = data287.options;
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+for(const key144 of Object.keys(data291)){
+const err691 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key144},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data291};
+if(vErrors === null){
+vErrors = [err691];
+}
+else {
+vErrors.push(err691);
+}
+errors++;
+}
+}
+else {
+const err692 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data291};
+if(vErrors === null){
+vErrors = [err692];
+}
+else {
+vErrors.push(err692);
+}
+errors++;
+}
+}
+}
+else {
+const err693 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data287};
+if(vErrors === null){
+vErrors = [err693];
+}
+else {
+vErrors.push(err693);
+}
+errors++;
+}
+var _valid47 = _errs1010 === errors;
+valid343 = valid343 || _valid47;
+}
+}
+if(!valid343){
+const err694 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data287};
+if(vErrors === null){
+vErrors = [err694];
+}
+else {
+vErrors.push(err694);
+}
+errors++;
+}
+else {
+errors = _errs1000;
+if(vErrors !== null){
+if(_errs1000){
+vErrors.length = _errs1000;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["weekday-mismatch"] !== undefined && func0.call(data, "weekday-mismatch")){
+let data292 = data["weekday-mismatch"];
+const _errs1019 = errors;
+let valid349 = false;
+const _errs1020 = errors;
+if(!((((data292 === "error") || (data292 === "warning")) || (data292 === "info")) || (data292 === "off"))){
+const err695 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data292};
+if(vErrors === null){
+vErrors = [err695];
+}
+else {
+vErrors.push(err695);
+}
+errors++;
+}
+var _valid48 = _errs1020 === errors;
+valid349 = valid349 || _valid48;
+if(!valid349){
+const _errs1022 = errors;
+if(Array.isArray(data292)){
+if(data292.length < 1){
+const err696 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+if(vErrors === null){
+vErrors = [err696];
+}
+else {
+vErrors.push(err696);
+}
+errors++;
+}
+const len118 = data292.length;
+if(!(len118 <= 2)){
+const err697 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+if(vErrors === null){
+vErrors = [err697];
+}
+else {
+vErrors.push(err697);
+}
+errors++;
+}
+const len119 = data292.length;
+if(len119 > 0){
+let data293 = data292[0];
+if(!((((data293 === "error") || (data293 === "warning")) || (data293 === "info")) || (data293 === "off"))){
+const err698 = {instancePath:instancePath+"/weekday-mismatch/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data293};
+if(vErrors === null){
+vErrors = [err698];
+}
+else {
+vErrors.push(err698);
+}
+errors++;
+}
+}
+if(len119 > 1){
+let data294 = data292[1];
+if(data294 && typeof data294 == "object" && !Array.isArray(data294)){
+for(const key145 of Object.keys(data294)){
+const err699 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key145},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data294};
+if(vErrors === null){
+vErrors = [err699];
+}
+else {
+vErrors.push(err699);
+}
+errors++;
+}
+}
+else {
+const err700 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[1].items[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data294};
+if(vErrors === null){
+vErrors = [err700];
+}
+else {
+vErrors.push(err700);
+}
+errors++;
+}
+}
+}
+else {
+const err701 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["weekday-mismatch"].anyOf[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+if(vErrors === null){
+vErrors = [err701];
+}
+else {
+vErrors.push(err701);
+}
+errors++;
+}
+var _valid48 = _errs1022 === errors;
+valid349 = valid349 || _valid48;
+if(!valid349){
+const _errs1029 = errors;
+if(data292 && typeof data292 == "object" && !Array.isArray(data292)){
+for(const key146 of Object.keys(data292)){
+if(!((key146 === "severity") || (key146 === "options"))){
+const err702 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key146},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data292};
+if(vErrors === null){
+vErrors = [err702];
+}
+else {
+vErrors.push(err702);
+}
+errors++;
+}
+}
+if(data292.severity !== undefined && func0.call(data292, "severity")){
+let data295 = data292.severity;
+if(!((((data295 === "error") || (data295 === "warning")) || (data295 === "info")) || (data295 === "off"))){
+const err703 = {instancePath:instancePath+"/weekday-mismatch/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data295};
+if(vErrors === null){
+vErrors = [err703];
+}
+else {
+vErrors.push(err703);
+}
+errors++;
+}
+}
+if(data292.options !== undefined && func0.call(data292, "options")){
+let data296 = data292.options;
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+for(const key147 of Object.keys(data296)){
+const err704 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key147},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data296};
+if(vErrors === null){
+vErrors = [err704];
+}
+else {
+vErrors.push(err704);
+}
+errors++;
+}
+}
+else {
+const err705 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options.type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data296};
+if(vErrors === null){
+vErrors = [err705];
+}
+else {
+vErrors.push(err705);
+}
+errors++;
+}
+}
+}
+else {
+const err706 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data292};
+if(vErrors === null){
+vErrors = [err706];
+}
+else {
+vErrors.push(err706);
+}
+errors++;
+}
+var _valid48 = _errs1029 === errors;
+valid349 = valid349 || _valid48;
+}
+}
+if(!valid349){
+const err707 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["weekday-mismatch"].anyOf,parentSchema:schema18.properties["weekday-mismatch"],data:data292};
+if(vErrors === null){
+vErrors = [err707];
+}
+else {
+vErrors.push(err707);
+}
+errors++;
+}
+else {
+errors = _errs1019;
+if(vErrors !== null){
+if(_errs1019){
+vErrors.length = _errs1019;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err708 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err708];
+}
+else {
+vErrors.push(err708);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema155 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema159 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema156 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema167 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema171 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema168 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9353,7 +10085,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9368,7 +10100,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema156.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema168.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9378,7 +10110,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema156.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema168.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9391,7 +10123,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9403,7 +10135,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema156.anyOf[1].type,parentSchema:schema156.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema168.anyOf[1].type,parentSchema:schema168.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9416,7 +10148,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema156.anyOf,parentSchema:schema156,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema168.anyOf,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9449,7 +10181,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema155.anyOf[0].required,parentSchema:schema155.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema167.anyOf[0].required,parentSchema:schema167.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9465,7 +10197,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema155.anyOf[1].required,parentSchema:schema155.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema167.anyOf[1].required,parentSchema:schema167.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9479,7 +10211,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema155.anyOf,parentSchema:schema155,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema167.anyOf,parentSchema:schema167,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9501,7 +10233,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema167.required,parentSchema:schema167,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9512,7 +10244,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema167,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9532,7 +10264,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema155.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema167.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9543,7 +10275,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.type.type,parentSchema:schema155.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema167.properties.type.type,parentSchema:schema167.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9559,7 +10291,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema159.enum},message:"must be equal to one of the allowed values",schema:schema159.enum,parentSchema:schema159,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema171.enum},message:"must be equal to one of the allowed values",schema:schema171.enum,parentSchema:schema171,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9574,7 +10306,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema155.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema167.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9585,7 +10317,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.schema.anyOf[1].type,parentSchema:schema155.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema167.properties.schema.anyOf[1].type,parentSchema:schema167.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9598,7 +10330,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema155.properties.schema.anyOf,parentSchema:schema155.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema167.properties.schema.anyOf,parentSchema:schema167.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9621,7 +10353,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema167.type,parentSchema:schema167,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9634,14 +10366,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema161 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema173 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema161.required,parentSchema:schema161,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9652,7 +10384,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9786,7 +10518,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10043,7 +10775,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10114,7 +10846,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.type,parentSchema:schema154,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }

@@ -1,0 +1,123 @@
+import type { Brief, Prose, Reference } from '../generated/brief.ts';
+import type { Draft } from './draft.ts';
+import { maskedText } from './masked-text.ts';
+import { placeInProse } from './prose-place.ts';
+import { allSections } from './sections.ts';
+
+/** Fills `brief.references`: references to numbered parts, where it is sure that a part of this document is meant. */
+export function addCrossReferences(draft: Draft): void {
+  const mentions = draft.brief.prose.flatMap((prose, i) => mentionsIn(prose, i, draft.brief));
+  if (mentions.length === 0) return;
+  const numbering = numberingOf(draft.brief);
+  for (const { prose, index, text, kind, number } of mentions) {
+    const known = numbering[kind];
+    if (!isNumbered(kind, number, known, draft.brief)) continue;
+    const found = known.has(number) || (known.size === 0 && Number(number) <= unnumberedParts(kind, draft.brief));
+    const reference: Reference = { text, kind, number, found };
+    draft.brief.references.push(reference);
+    draft.places.set(reference, placeInProse(draft, prose, index, text.length));
+  }
+}
+
+type Kind = Reference['kind'];
+
+interface Mention {
+  /** Index of the prose. */
+  readonly prose: number;
+  readonly index: number;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly number: string;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  tab: 'table',
+  fig: 'figure',
+  sec: 'section',
+  ann: 'annex',
+  app: 'annex',
+  box: 'box',
+  foo: 'footnote',
+};
+const PART = String.raw`(Tables?|Figures?|Figs?\.|Sections?|Annex|Appendix|Box|Footnotes?)\s(\d{1,2}(?:\.\d{1,2}){0,3}|[A-H]|[IVX]{1,5})\b`;
+const MENTION = new RegExp(String.raw`\b${PART}`, 'gi');
+const LABEL = new RegExp(String.raw`^${PART}(?=\s*(?:[:.–—|-]|$)|\s\()`, 'i');
+
+const SILENT = new Set<Prose['role']>(['heading', 'quotation', 'metadata', 'alt', 'column', 'caption']);
+
+function mentionsIn(prose: Prose, i: number, brief: Brief): Mention[] {
+  if (SILENT.has(prose.role)) return [];
+  const text = maskedText(prose);
+  return [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
+    const kind = KINDS[word.slice(0, 3).toLowerCase()];
+    if (!kind || isLinked(all, brief) || !isOwn(text, index, index + all.length)) return [];
+    return [{ prose: i, index, text: all, kind, number: number.toUpperCase() }];
+  });
+}
+
+/** A link says itself where it leads. */
+const isLinked = (text: string, { links }: Brief): boolean => links.some((link) => link.text.includes(text));
+
+/** Words after which a reference to the author's own text may stand. */
+const LEAD =
+  /(?:^|[(;:,]|\b(?:see|also|in|as|from|of|and|or|to|by|on|with|per|under|the|our|following|this|refer to))\s*$/i;
+/** What another text's part is said to be of. */
+const FOREIGN_AFTER =
+  /^\s?(?:\(|of\s|§|-|\/|[A-Z]|in\s(?:the|that|his|her|their)\s|to\sthe\s|,?\s(?:Part|Title|Schedule|Chapter|Article)\s)/;
+const HERE = /^\s?(?:\(?(?:above|below|overleaf)|of\sthis\s(?:brief|paper|report|document|memo|note))/;
+const FOREIGN_SENTENCE =
+  /\b(?:Acts?|Articles?|Titles?|Codes?|Law|Regulations?|Directives?|Treaty|Convention|Statutes?|Bill|U\.S\.C|C\.F\.R|USC|CFR|Constitution|Orders?|Memorandum|Memo|Circular|Amendment|Charter|Agreement|NIST|ISO|OMB|GDPR|et al)\b|§/;
+
+function isOwn(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 40);
+  if (LABEL.test(text.slice(start)) && text.slice(0, start).trim() === '') return false;
+  if (HERE.test(after)) return true;
+  const sentence = text.slice(sentenceStart(text, start), start);
+  if (!LEAD.test(sentence) || FOREIGN_AFTER.test(after)) return false;
+  return !FOREIGN_SENTENCE.test(sentence) && !FOREIGN_SENTENCE.test(text.slice(end, end + 160));
+}
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at), at - 300, -1) + 1;
+
+type Numbering = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+/** The numbers that the document gives to its parts. */
+function numberingOf(brief: Brief): Numbering {
+  const numbering = { table: set(), figure: set(), section: set(), annex: set(), box: set(), footnote: set() };
+  for (const { text } of brief.prose) {
+    const [, word = '', number = ''] = LABEL.exec(text.trim()) ?? [];
+    const kind = KINDS[word.slice(0, 3).toLowerCase()];
+    if (kind) numbering[kind].add(number.toUpperCase());
+  }
+  for (const { title, number } of allSections(brief)) {
+    if (number === undefined) continue;
+    const kind = /^(?:annex|appendix)/i.test(title) ? 'annex' : 'section';
+    numbering[kind].add(number.toUpperCase());
+  }
+  for (const { label } of brief.footnotes) numbering.footnote.add(label.toUpperCase());
+  return numbering;
+}
+
+const set = (): Set<string> => new Set<string>();
+
+/**
+ * True when the document numbers its parts of a kind from the first on and as finely as the reference does: what starts elsewhere
+ * may end elsewhere. Tables and figures without numbers can be counted.
+ */
+function isNumbered(kind: Kind, number: string, known: ReadonlySet<string>, brief: Brief): boolean {
+  if (known.size === 0) return /^\d+$/.test(number) && unnumberedParts(kind, brief) > 0;
+  const alike = [...known].filter((one) => shapeOf(one) === shapeOf(number));
+  if (kind === 'section' && (alike.length < 3 || isFarOff(number, alike))) return false;
+  return alike.some((one) => /^(?:1|A|I)(?:\.|$)/.test(one));
+}
+
+/** “Section 301” after three sections is another text's. */
+const isFarOff = (number: string, known: readonly string[]): boolean =>
+  Number.parseInt(number, 10) > 2 * Math.max(...known.map((one) => Number.parseInt(one, 10)));
+
+/** `2.1` and `3.4` have one shape, `B` and `IV` two others. */
+const shapeOf = (number: string): string => number.replaceAll(/\d+/g, '1').replaceAll(/[A-HJ-UWYZ]/g, 'A');
+
+const unnumberedParts = (kind: Kind, { tables, figures }: Brief): number =>
+  kind === 'table' ? tables.length : kind === 'figure' ? figures.length : 0;
