@@ -28,6 +28,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import('./cli/extract.ts')).extract(args);
     case 'baseline':
       return (await import('./cli/baseline.ts')).baseline(args);
+    case 'infer':
+      return (await import('./cli/infer.ts')).infer(args);
+    case 'new':
+      return (await import('./cli/new.ts')).newDocument(args);
+    case 'init':
+      return (await import('./cli/init.ts')).init(args);
     case 'explain':
       return (await import('./cli/explain.ts')).explain(args);
     case 'rules':

@@ -20,6 +20,7 @@ const LAYERS: readonly (readonly [prefix: string, layer: number])[] = [
   ['src/report/', 4],
   ['src/config/', 4],
   ['src/baseline/', 4],
+  ['src/infer/', 4],
   ['src/rule-examples.ts', 4],
   ['src/fix.ts', 4],
   ['src/create-linter.ts', 4],

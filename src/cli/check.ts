@@ -15,6 +15,7 @@ import { discover } from './discover.ts';
 import { exitStatus } from './exit-status.ts';
 import { failureDiagnostic, failureResult } from './failure.ts';
 import { type Limits, readLimits } from './limits.ts';
+import { shownPath, withShownPaths } from './shown-path.ts';
 import { exitOnSignals } from './signals.ts';
 import { type Narrow, createNarrow } from './narrow.ts';
 import { print, readStandardInput } from './streams.ts';
@@ -39,7 +40,8 @@ export async function check(args: Arguments): Promise<number> {
   if (args.flag('print-config')) return printConfig(run);
   try {
     const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
-    const report = createReport([...results, ...configuration.problems]);
+    const problems = configuration.problems.map((one) => ({ ...one, path: shownPath(one.path, cwd) }));
+    const report = createReport([...results.map((one) => withShownPaths(one, cwd)), ...problems]);
     if (run.fixedText !== undefined) print(run.fixedText);
     else if (args.flag('diff')) print(run.diffs.join(''));
     else await writeReport(report, args, run.input);

@@ -5,10 +5,14 @@ import { projectConfig } from './project-config.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `brieflint explain RULE`: the rule's page as Markdown, or its file's content as JSON. */
+/** `brieflint explain RULE`: the rule's page as Markdown, or its file's content as JSON; with a document, its contract. */
 export async function explain(args: Arguments): Promise<number> {
   const [id] = args.paths;
-  if (id === undefined) throw new UsageError('explain needs the id of a rule', 'brieflint rules lists them');
+  if (id === undefined)
+    throw new UsageError('explain needs the id of a rule or a document', 'brieflint rules lists them');
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(id)) {
+    return (await import('./explain-document.ts')).explainDocument(id, args);
+  }
   const config = await projectConfig(args);
   if (!config) return 2;
   const pages = [...rulePages, ...(config.customRules ?? [])];

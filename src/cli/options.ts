@@ -99,7 +99,18 @@ export const COMMANDS = {
       ...LIMITS,
     },
   },
-  explain: { usage: 'RULE', summary: 'Print the page of a rule', options: { ...FORMAT, ...CONFIG } },
+  infer: {
+    usage: 'PATH…',
+    summary: 'Print a contract that good documents of one kind have in common',
+    options: { ...CONFIG, ...DISCOVERY, 'max-size': LIMITS['max-size'] },
+  },
+  new: { usage: '[CONTRACT]', summary: 'Print a document with all that a contract requires', options: {} },
+  init: { usage: '[CONTRACT]', summary: 'Write a configuration with comments', options: {} },
+  explain: {
+    usage: 'RULE | DOCUMENT',
+    summary: 'Print the page of a rule, or what of a document stands for which part of its contract',
+    options: { ...FORMAT, ...CONFIG, 'max-size': LIMITS['max-size'] },
+  },
   rules: {
     usage: '',
     summary: 'List the rules',
