@@ -2,6 +2,7 @@ import type { Diagnostic } from '../generated/report.ts';
 import type { Source } from '../text/source.ts';
 import type { Colors } from './colors.ts';
 import { SEVERITY_COLOR } from './colors.ts';
+import { unsaidExpectations } from './expected.ts';
 import type { FrameLine } from './frame.ts';
 import { frame } from './frame.ts';
 import { visible } from './visible.ts';
@@ -59,13 +60,10 @@ function underline({ start, end }: NonNullable<FrameLine['marked']>, paint: (tex
 
 /** What a reader needs besides the message: wording expected, help, the fix and how to get it, related places. */
 function notes(diagnostic: Diagnostic, style: FindingStyle): string[] {
-  const { expected = [], help, fix, related = [] } = diagnostic;
+  const { help, fix, related = [] } = diagnostic;
   const lines: string[] = [];
-  const said = `${diagnostic.message}\n${fix?.title ?? ''}`;
-  const unsaid = expected.filter((text) => !said.includes(text));
-  if (unsaid.length === expected.length && unsaid.length > 0) {
-    lines.push(...note('expected', unsaid.map((text) => `“${text}”`).join(' or '), style));
-  }
+  const expected = unsaidExpectations(diagnostic).map((text) => `“${text}”`);
+  if (expected.length > 0) lines.push(...note('expected', expected.join(' or '), style));
   if (help) lines.push(...note('help', help, style));
   if (fix)
     lines.push(...note('fix', `${fix.title} (${fix.applicability === 'safe' ? '--fix' : '--fix-suggested'})`, style));

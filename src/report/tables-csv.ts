@@ -10,7 +10,7 @@ export interface CsvFile {
 /** The tables of a brief as CSV after RFC 4180, in order. */
 export function tablesAsCsv({ tables }: Pick<Brief, 'tables'>): CsvFile[] {
   return tables.map((table, index) => ({
-    name: `${index + 1}${table.section === undefined ? '' : `-${table.section.slice(0, LONGEST_NAME)}`}.csv`,
+    name: `${index + 1}${table.section === undefined ? '' : `-${table.section.slice(0, LONGEST_NAME).replace(/-$/, '')}`}.csv`,
     text: csv(table),
   }));
 }

@@ -1,12 +1,15 @@
+import { unsaidExpectations } from '../expected.ts';
 import { encodeHtml, safeUrl } from './encode-html.ts';
 import type { Finding } from './finding.ts';
 
 /** What the margin says of a finding: message, wording expected, help, fix, rule and place. */
 export function note({ id, number, diagnostic }: Finding, ruleUrl: string | undefined, marked: boolean): string {
-  const { severity, ruleId, message, position, expected = [], help, fix } = diagnostic;
+  const { severity, ruleId, message, position, help, fix } = diagnostic;
   const { line, column } = position.start;
   const label = marked ? `<a class="number" href="#mark-${id}">${number}</a>` : `<span class="number">${number}</span>`;
-  const wording = expected.map((text) => `<ins>${encodeHtml(text)}</ins>`).join(' or ');
+  const wording = unsaidExpectations(diagnostic)
+    .map((text) => `<ins>${encodeHtml(text)}</ins>`)
+    .join(' or ');
   const lines = [
     `<p class="message">${label} ${encodeHtml(message)}</p>`,
     wording && `<p class="expected">Expected ${wording}</p>`,
