@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { validateFailOptions } from './cli/exit-status.ts';
@@ -7,7 +6,21 @@ import { UsageError } from './cli/usage-error.ts';
 import { VERSION } from './version.ts';
 import { validateOutputOptions } from './cli/write-report.ts';
 
-/** Runs the command that the arguments name; returns the exit status. */
+/** Runs the command that the arguments name, and says by the exit status how it went. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await main(argv);
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof UsageError)
+      printError(`brieflint: ${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}\n`);
+    else
+      printError(
+        `brieflint failed: this is a mistake in brieflint, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+  }
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   if (args.flag('version')) {
@@ -43,16 +56,4 @@ async function main(argv: readonly string[]): Promise<number> {
     default:
       return args.command satisfies never;
   }
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = 2;
-  if (error instanceof UsageError)
-    printError(`brieflint: ${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}\n`);
-  else
-    printError(
-      `brieflint failed: this is a mistake in brieflint, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
 }

@@ -20,7 +20,6 @@ import { exitOnSignals } from './signals.ts';
 import { type Narrow, createNarrow } from './narrow.ts';
 import { print, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
-import { replaceFile } from './write.ts';
 import { type StandardInput, writeReport } from './write-report.ts';
 
 /** `brieflint check`: returns the exit status. */
@@ -102,6 +101,7 @@ async function settle({ file, document, job, linted }: CheckedFile, run: Run): P
     run.diffs.push(await diffOf(file.path, document.text, linted.fixed));
     return linted.result;
   }
+  const { replaceFile } = await import('./write.ts');
   const written = replaceFile(file.absolute, document.bytes, encode(linted.fixed, document.bom));
   if (written.kind === 'written') return linted.result;
   const failure = failureDiagnostic({ kind: 'not-written', reason: written.reason });

@@ -1,6 +1,6 @@
 /** User-perceived characters of a text with the terminal columns that each takes. */
 export function* measured(text: string): Generator<{ text: string; columns: number }> {
-  if (ASCII.test(text)) {
+  if (NARROW.test(text)) {
     for (const character of text) yield { text: character, columns: 1 };
     return;
   }
@@ -10,13 +10,17 @@ export function* measured(text: string): Generator<{ text: string; columns: numb
 
 /** Terminal columns of a text without control characters. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { columns } of measured(text)) width += columns;
   return width;
 }
 
-const ASCII = /^[\x20-\x7E]*$/;
+/**
+ * Text in which every character stands for itself in one column: Latin, with typographic punctuation and currencies.
+ * Segmenting takes a tenth of the time that checking a brief takes.
+ */
+const NARROW = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
 
 /** East Asian wide and full-width characters, and emoji, which terminals draw two columns wide. */
 const WIDE =

@@ -1,0 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { resolve } from 'node:path';
+import { loadProgram } from '../load-program.ts';
+
+/** Checks the fixtures with the program, so that V8 compiles what a check needs, and writes the compiled code beside it. */
+export async function compileProgram(path: string): Promise<void> {
+  const { program, script } = loadProgram(resolve(path), undefined);
+  const check = ['check', 'fixtures/briefs', '--no-cache', '--fail-on', 'never', '--output-file', devNull];
+  for (const format of ['text', 'pretty']) await program.run([...check, '--format', format]);
+  await writeFile(`${path}.code`, script.createCachedData());
+}
