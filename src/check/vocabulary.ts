@@ -4,6 +4,7 @@ import { avoid } from './keywords/avoid.ts';
 import { defined } from './keywords/defined.ts';
 import { distinct } from './keywords/distinct.ts';
 import { fileExists } from './keywords/file-exists.ts';
+import { itemLength } from './keywords/item-length.ts';
 import { looseHyphen } from './keywords/loose-hyphen.ts';
 import { oneForm } from './keywords/one-form.ts';
 import { totals } from './keywords/totals.ts';
@@ -17,6 +18,7 @@ export const vocabulary: readonly Keyword[] = [
   defined,
   distinct,
   fileExists,
+  itemLength,
   looseHyphen,
   oneForm,
   totals,

@@ -290,6 +290,10 @@ export interface Item {
    * Case of the item's first letter.
    */
   firstCase: 'upper' | 'lower' | 'other';
+  /**
+   * Present when the first word looks like a name, whose letters have a case of their own.
+   */
+  named?: true;
   wordCount: number;
   /**
    * True when the item is one paragraph.

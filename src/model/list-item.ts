@@ -14,6 +14,7 @@ export function itemFacts(text: string, strong: string, end: string, simple: boo
     text: body,
     punctuation: closingPunctuation(end),
     firstCase: caseOf(text),
+    ...(NAME.test(text) && { named: true }),
     wordCount: countWords(text),
     simple,
   };
@@ -98,6 +99,9 @@ export function lengthWithoutClosers(text: string): number {
 
 /** Index of the first letter or digit, 0 when there is none. */
 export const firstLetterAt = (text: string): number => Math.max(0, text.search(/[\p{L}\p{N}]/u));
+
+/** `SMS`, `iPhone`, `Council Tax`. */
+const NAME = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}.-]*\p{Lu}|\p{Lu}\p{Ll}+ \p{Lu})/u;
 
 function caseOf(text: string): Item['firstCase'] {
   const first = text.slice(firstLetterAt(text)).match(/^[\p{L}\p{N}]/u)?.[0] ?? '';

@@ -40,13 +40,16 @@ export function extractTable(node: TableNode, source: string, places: Places, or
   return { table, header, body };
 }
 
-/** An attribute list right under a table (`{: .wide }`) is read as its last row. */
+/** An attribute list, a tag or the end of a comment right under a table is read as its last row. */
 function rowsOf(node: TableNode, source: string): InlineText[][] {
   const rows = node.children.map((row) => row.children.map((cell) => cellText(cell, source)));
   const [only, ...others] = rows.at(-1) ?? [];
-  const attributes = only && others.every(({ text }) => text === '') && isAttributeLine(only.text);
-  return attributes ? rows.slice(0, -1) : rows;
+  const stray = only && others.every(({ text }) => text === '') && isStray(only.text, others.length > 0);
+  return stray ? rows.slice(0, -1) : rows;
 }
+
+const isStray = (text: string, divided: boolean): boolean =>
+  isAttributeLine(text) || text === '-->' || (!divided && text.trim() === '');
 
 function cellText(cell: TableCell, source: string): InlineText {
   return inlineText(cell.children, source, contentRangeOf(cell));
