@@ -47,6 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import('./cli/new.ts')).newDocument(args);
     case 'init':
       return (await import('./cli/init.ts')).init(args);
+    case 'stream':
+      return (await import('./cli/stream.ts')).stream(args);
     case 'explain':
       return (await import('./cli/explain.ts')).explain(args);
     case 'rules':

@@ -64,7 +64,7 @@ describe.each([1, 2, 5])('%i workers', (size) => {
     ['throw', { kind: 'crash', reason: 'out of ideas' }],
     ['throw nothing', { kind: 'crash', reason: 'undefined' }],
     ['overflow the stack', { kind: 'crash', reason: 'Maximum call stack size exceeded' }],
-  ])('survive a job that makes them %s, and the others with it', async (action, outcome) => {
+  ])('survive a job that makes them %s, and the others with it', { timeout: 60_000 }, async (action, outcome) => {
     open(size, action === 'hoard' ? 20_000 : 300);
     const jobs = [...doubles(10), { action }, ...doubles(10)];
     const outcomes = await Promise.all(jobs.map(pool.run));
@@ -87,7 +87,7 @@ test('an answer that cannot be sent is a crash', async () => {
   expect(await pool.run({ action: 'answer too deep' })).toMatchObject({ kind: 'crash' });
 });
 
-test('several bad jobs in a row each have their verdict', async () => {
+test('several bad jobs in a row each have their verdict', { timeout: 60_000 }, async () => {
   open(2, 3000);
   const kinds = await Promise.all(['hang', 'exit', 'hoard', 'throw', 'hang'].map((action) => pool.run({ action })));
   expect(kinds.map((outcome) => outcome.kind)).toEqual(['timeout', 'crash', 'out-of-memory', 'crash', 'timeout']);

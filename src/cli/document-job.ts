@@ -1,9 +1,10 @@
 import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability } from '../generated/report.ts';
-import type { LintOptions } from '../lint.ts';
 import { createJobOptions } from '../job-options.ts';
-import { type Linted, lintDocument } from './lint-document.ts';
+import { withPositions } from '../model/positions.ts';
+import { readBrief } from '../read-brief.ts';
 import { type FileLookup, lookUpFilesOf } from './linked-files.ts';
+import { type Linted, lintDocument } from './lint-document.ts';
 
 /** One document to check, as plain data: a worker does it in the same way as the main thread. */
 export interface DocumentJob {
@@ -13,6 +14,17 @@ export interface DocumentJob {
   readonly config: string;
   /** Repair the document as far as this. */
   readonly applicability?: Applicability;
+  /** The path is a name only: files that the document links to are not looked up. */
+  readonly detached?: boolean;
+}
+
+/** A document whose model is asked for. */
+export interface ExtractJob {
+  readonly path: string;
+  readonly text: string;
+  readonly config: string;
+  /** Whether the model says where its parts are. */
+  readonly positions: boolean;
 }
 
 export function jobFor(
@@ -24,22 +36,28 @@ export function jobFor(
   return { path, text, config: asJson(config), ...(applicability && { applicability }) };
 }
 
-/** Does a job; `enter` hears what is being done. */
-export type JobRunner = (job: DocumentJob, enter: (phase: string) => void) => Promise<Linted>;
+/** Does jobs; `enter` hears what is being done. */
+export interface JobRunner {
+  check(job: DocumentJob, enter: (phase: string) => void): Promise<Linted>;
+  /** The model as JSON: as an object it may be too deep to be sent. */
+  extract(job: ExtractJob, enter: (phase: string) => void): Promise<string>;
+}
 
 export function createJobRunner(): JobRunner {
   const optionsFor = createJobOptions();
-  return async ({ path, text, config, applicability }, enter) => {
-    const files = lookUpFilesOf(path);
-    const options = withFiles(await optionsFor(config, text), files);
-    return { ...lintDocument(path, text, { ...options, enter }, applicability), files: files.answers };
+  return {
+    async check({ path, text, config, applicability, detached }, enter) {
+      const files: FileLookup = detached ? { exists: () => true, answers: {} } : lookUpFilesOf(path);
+      const options = await optionsFor(config, text);
+      const resources = { ...options.resources, fileExists: files.exists };
+      return { ...lintDocument(path, text, { ...options, resources, enter }, applicability), files: files.answers };
+    },
+    async extract({ text, config, positions }, enter) {
+      const { brief, sourceMap, source } = readBrief(text, { ...(await optionsFor(config, text)), enter });
+      return JSON.stringify(positions ? withPositions(brief, sourceMap, source) : brief);
+    },
   };
 }
-
-const withFiles = (options: LintOptions, { exists }: FileLookup): LintOptions => ({
-  ...options,
-  resources: { ...options.resources, fileExists: exists },
-});
 
 const jsonByConfig = new WeakMap<ResolvedConfig, string>();
 

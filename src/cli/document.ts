@@ -8,7 +8,7 @@ export interface Document {
   readonly kind: 'document';
   readonly bytes: Uint8Array;
   readonly text: string;
-  readonly bom: boolean;
+  readonly bom: string;
 }
 
 export type Unread = { readonly kind: 'unread'; readonly failure: Failure };

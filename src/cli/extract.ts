@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { lintOptions } from '../create-linter.ts';
+import { createConfiguration } from '../config/configuration.ts';
 import type { Brief } from '../generated/brief.ts';
-import { withPositions } from '../model/positions.ts';
-import { readBrief } from '../read-brief.ts';
+import type { ResolvedConfig } from '../generated/config.ts';
 import { type Arguments, oneOf } from './arguments.ts';
-import { type Configuration, createConfiguration } from '../config/configuration.ts';
-import { MAX_SIZE, type Document, type Unread, decodeDocument, readDocument } from './document.ts';
+import { createChecker } from './checker.ts';
+import { type Document, type Unread, decodeDocument, readDocument } from './document.ts';
+import { asJson } from './document-job.ts';
 import { discover } from './discover.ts';
 import { type Failure, failureDiagnostic } from './failure.ts';
+import { readLimits } from './limits.ts';
 import { printError, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { EXTRACT_FORMATS, type Extracted, writeExtracted } from './write-extracted.ts';
@@ -17,6 +18,8 @@ export async function extract(args: Arguments): Promise<number> {
   if (args.paths.length === 0) throw new UsageError('extract needs a document', 'brieflint extract brief.md');
   const format = oneOf(args, 'format', EXTRACT_FORMATS, 'json');
   const cwd = process.cwd();
+  const limits = readLimits(args);
+  const checker = createChecker(limits);
   const configuration = createConfiguration({
     cwd,
     config: args.value('config'),
@@ -39,25 +42,23 @@ export async function extract(args: Arguments): Promise<number> {
   ]) {
     const document: Document | Unread =
       absolute === undefined
-        ? decodeDocument(await readStandardInput(MAX_SIZE), MAX_SIZE)
-        : readDocument(absolute, MAX_SIZE);
-    if (document.kind === 'unread') fail(path, document.failure);
-    else
-      extracted.push({
-        path,
-        brief: await briefOf(document.text, resolve(cwd, absolute ?? path), configuration, args),
-      });
+        ? decodeDocument(await readStandardInput(limits.bytes), limits.bytes)
+        : readDocument(absolute, limits.bytes);
+    if (document.kind === 'unread') {
+      fail(path, document.failure);
+      continue;
+    }
+    const configured = await configuration.of(resolve(cwd, absolute ?? path));
+    const config = configured.kind === 'config' ? asJson(configured.config) : NO_ALIASES;
+    const model = await checker.extract({ path, text: document.text, config, positions: !args.flag('no-positions') });
+    // The model was written as JSON by the runner.
+    if (typeof model === 'string') extracted.push({ path, brief: JSON.parse(model) as Brief });
+    else fail(path, model);
   }
+  await checker.close();
   writeExtracted(extracted, format, args);
   return failed ? 2 : 0;
 }
 
-async function briefOf(text: string, path: string, configuration: Configuration, args: Arguments): Promise<Brief> {
-  const configured = await configuration.of(path);
-  const aliases =
-    configured.kind === 'config'
-      ? lintOptions(configured.config, [], { lexicon: undefined }).aliases
-      : new Map<string, string>();
-  const { brief, sourceMap, source } = readBrief(text, { aliases });
-  return args.flag('no-positions') ? brief : withPositions(brief, sourceMap, source);
-}
+/** What holds for a document that the configuration leaves out of checks, and that is extracted all the same. */
+const NO_ALIASES = JSON.stringify({ rules: {}, aliases: {}, words: [], language: 'en' } satisfies ResolvedConfig);

@@ -15,6 +15,7 @@ export type Failure =
   | { kind: 'timeout'; seconds: number; phase: string }
   | { kind: 'out-of-memory'; megabytes: number; phase: string }
   | { kind: 'too-deep'; phase: string }
+  | { kind: 'bad-line'; reason: string }
   | { kind: 'not-written'; reason: string }
   | { kind: 'crash'; phase: string; reason: string };
 
@@ -89,6 +90,11 @@ function words(failure: Failure): Words {
       return [
         `Quotes, lists or marks are nested too deeply (${failure.phase})`,
         'Take the nesting out; a brief needs a handful of levels',
+      ];
+    case 'bad-line':
+      return [
+        `Line of input cannot be used: ${failure.reason}`,
+        'Expected {"id": …, "text": "…"} on a line of its own',
       ];
     case 'not-written':
       return [`Fixes were not written: ${failure.reason}`, 'The file is as it was'];

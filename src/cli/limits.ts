@@ -21,12 +21,12 @@ const MEGABYTES = 512;
 const MOST_JOBS = 8;
 
 /** The limits that --max-size, --timeout and --jobs give. Throws a UsageError when a number is none. */
-export function readLimits(args: Arguments): Limits {
+export function readLimits(args: Arguments, jobs = Math.min(availableParallelism(), MOST_JOBS)): Limits {
   return {
     bytes: positive(args, 'max-size', DEFAULT_MEBIBYTES) * 2 ** 20,
     milliseconds: positive(args, 'timeout', DEFAULT_SECONDS) * 1000,
     megabytes: MEGABYTES,
-    jobs: Math.ceil(positive(args, 'jobs', Math.min(availableParallelism(), MOST_JOBS))),
+    jobs: Math.ceil(positive(args, 'jobs', jobs)),
   };
 }
 

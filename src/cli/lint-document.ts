@@ -41,5 +41,23 @@ function resultOf(
   path: string,
   { diagnostics, incomplete }: { diagnostics: Diagnostic[]; incomplete: boolean },
 ): LintResult {
-  return { path, diagnostics, ...(incomplete && { incomplete }) };
+  return { path, diagnostics: withinReason(diagnostics), ...(incomplete && { incomplete }) };
+}
+
+/** Nobody reads more findings on one document, and they would take the memory of the others. */
+const MOST_DIAGNOSTICS = 5000;
+
+function withinReason(diagnostics: Diagnostic[]): Diagnostic[] {
+  const left = diagnostics.length - MOST_DIAGNOSTICS;
+  const next = diagnostics[MOST_DIAGNOSTICS];
+  if (next === undefined) return diagnostics;
+  const message = `${left} more findings from here on are not shown`;
+  const note: Diagnostic = {
+    ruleId: 'internal/too-many',
+    severity: 'error',
+    message,
+    position: next.position,
+    pointer: '',
+  };
+  return [...diagnostics.slice(0, MOST_DIAGNOSTICS), note];
 }

@@ -87,6 +87,7 @@ export const COMMANDS = {
       'stdin-filename': { type: 'string', value: 'PATH', help: 'Name of the document on standard input (with -)' },
       ...CONFIG,
       ...DISCOVERY,
+      ...LIMITS,
     },
   },
   baseline: {
@@ -110,6 +111,11 @@ export const COMMANDS = {
     usage: 'RULE | DOCUMENT',
     summary: 'Print the page of a rule, or what of a document stands for which part of its contract',
     options: { ...FORMAT, ...CONFIG, 'max-size': LIMITS['max-size'] },
+  },
+  stream: {
+    usage: '',
+    summary: 'Check documents given as lines of JSON, {"id", "text"}; a line of JSON for each',
+    options: { config: CONFIG.config, ...LIMITS },
   },
   rules: {
     usage: '',

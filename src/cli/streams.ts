@@ -2,27 +2,28 @@ import { writeSync } from 'node:fs';
 
 const STDOUT = 1;
 
-/** Writes to standard output, whole, before the process may end. A reader that has gone away is no fault. */
-export function print(text: string): void {
-  writeAll(STDOUT, text);
+/** Writes to standard output, whole, before the process may end. False when the reader has gone away, which is no fault. */
+export function print(text: string): boolean {
+  return writeAll(STDOUT, text);
 }
 
 export function printError(text: string): void {
   writeAll(2, text);
 }
 
-function writeAll(file: number, text: string): void {
+function writeAll(file: number, text: string): boolean {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(file, bytes, at);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); // a full pipe: its reader needs a moment
     }
   }
+  return true;
 }
 
 /** All of standard input, at most one byte more than `limit`. */

@@ -21,23 +21,24 @@ declare module 'mdast' {
 
 /** Reads front matter into `brief.metadata`. YAML that does not parse leaves none but `brief.metadataError`; TOML is not read. */
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
-  if (node.type === 'toml' || node.value.length > LARGEST) return;
+  if (node.type === 'toml') return;
+  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
+  if (node.value.length > LARGEST) return refuse(draft, 'front matter is larger than 64 KiB', offset, offset);
   const document = parseDocument(node.value, {
     schema: 'core',
     merge: false,
     uniqueKeys: false,
     lineCounter: new LineCounter(),
+    logLevel: 'error',
   });
-  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
   const [error] = document.errors;
   if (error) {
-    draft.brief.metadataError = error.message.split(/ at line|:?\n/, 1)[0] ?? '';
-    draft.places.setMember(draft.brief, 'metadataError', { start: offset + error.pos[0], end: offset + error.pos[1] });
-    return;
+    const message = error.message.split(/ at line|:?\n/, 1)[0] ?? '';
+    return refuse(draft, message, offset + error.pos[0], offset + error.pos[1]);
   }
   if (!isMap(document.contents)) return;
   const data = toData(document);
-  if (data === undefined) return;
+  if (data === undefined) return refuse(draft, 'aliases (*name) are not read', offset, offset);
   draft.brief.metadata = data;
   draft.places.set(data, { start: offset, end: offset });
   placeMembers(document.contents, data, draft.places, offset);
@@ -61,6 +62,11 @@ function addText(draft: Draft, data: Metadata, key: string): void {
 
 /** Larger front matter is no front matter of a brief; duplicate-key checks of YAML parsers are quadratic. */
 const LARGEST = 64 * 1024;
+
+function refuse(draft: Draft, message: string, start: number, end: number): void {
+  draft.brief.metadataError = message;
+  draft.places.setMember(draft.brief, 'metadataError', { start, end });
+}
 
 function toData(document: Document.Parsed): Metadata | undefined {
   try {

@@ -1,14 +1,14 @@
 import type { Point } from '../generated/report.ts';
 import { createSource, pointAt } from './source.ts';
 
-/** What the bytes of a file are: text without its byte order mark, or the reason why they are none. */
+/** What the bytes of a file are: text without its byte order marks, or the reason why they are none. */
 export type Decoded = DecodedText | EncodingProblem;
 
 export interface DecodedText {
   kind: 'text';
   text: string;
-  /** The bytes begin with a byte order mark, which `encode` has to give back. */
-  bom: boolean;
+  /** Byte order marks before the text, which `encode` has to give back: none, one, or several where tools were chained. */
+  bom: string;
 }
 
 export type EncodingProblem =
@@ -23,9 +23,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return foreignFormat(bytes) ?? decodeUtf8(bytes);
 }
 
-/** The bytes of a text in UTF-8, behind a byte order mark when the original had one. */
-export function encode(text: string, bom: boolean): Uint8Array {
-  return new TextEncoder().encode(bom ? BOM + text : text);
+/** The bytes of a text in UTF-8, behind the byte order marks of the original. */
+export function encode(text: string, bom: string): Uint8Array {
+  return new TextEncoder().encode(bom + text);
 }
 
 const BOM = '\uFEFF';
@@ -57,8 +57,8 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
   if (nul >= 0) return { kind: 'nul', point: pointOfByte(bytes, nul) };
   const text = decodeStrictly(bytes);
   if (text === undefined) return invalidAt(bytes, firstInvalidByte(bytes));
-  const bom = text.startsWith(BOM);
-  const body = bom ? text.slice(1) : text;
+  const body = withoutMarks(text);
+  const bom = text.slice(0, text.length - body.length);
   return /\S/.test(body) ? { kind: 'text', text: body, bom } : { kind: 'empty' };
 }
 
@@ -68,6 +68,13 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Parsers drop a mark and then count places from the wrong character, so none may be left. */
+function withoutMarks(text: string): string {
+  let start = 0;
+  while (text.startsWith(BOM, start)) start++;
+  return text.slice(start);
 }
 
 const decodeLossy = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -88,7 +95,6 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 function pointOfByte(bytes: Uint8Array, at: number): Point {
-  const before = decodeLossy(bytes.subarray(0, at));
-  const text = before.startsWith(BOM) ? before.slice(1) : before;
+  const text = withoutMarks(decodeLossy(bytes.subarray(0, at)));
   return pointAt(createSource(text), text.length);
 }

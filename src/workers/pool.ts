@@ -36,10 +36,14 @@ export function createPool<Job, Result>(options: PoolOptions): Pool<Job, Result>
   }
 
   function start(): PooledWorker<Job, Result> {
-    const worker = new PooledWorker<Job, Result>(options, assign, (unfinished) => {
-      workers.delete(worker);
-      waiting.unshift(...unfinished);
-      assign();
+    const worker = new PooledWorker<Job, Result>(options, {
+      busyWorkers: () => Array.from(workers).filter(({ load }) => load > 0).length,
+      onFree: assign,
+      onEnd(unfinished) {
+        workers.delete(worker);
+        waiting.unshift(...unfinished);
+        assign();
+      },
     });
     workers.add(worker);
     return worker;

@@ -4,7 +4,7 @@ import { PHASE_BYTES, readPhase, type WorkerMessage, type WorkerSetup } from './
 export interface WorkerLimits {
   /** The worker's entry, which calls `serve`. */
   readonly script: URL;
-  /** Wall time for one job. */
+  /** Time for one job: of the clock, unless the machine is so busy that the worker gets little of it. */
   readonly milliseconds: number;
   /** Heap of one worker. Buffers do not count, so their size has to be limited before they are sent. */
   readonly megabytes: number;
@@ -25,23 +25,37 @@ export interface Task<Job, Result> {
 /** Added to the time of the first job, which waits for the worker to load. */
 const LOADING_MILLISECONDS = 15_000;
 
+/** On a busy machine a job may wait for a core this many times as long as it may work. */
+const MOST_WAITING = 3;
+
+/** What a worker needs to know of its pool, and tells it. */
+export interface Employer<Job, Result> {
+  readonly busyWorkers: () => number;
+  readonly onFree: () => void;
+  /** Receives the jobs that the worker, having ended, did not come to. */
+  readonly onEnd: (unfinished: Task<Job, Result>[]) => void;
+}
+
 /** A worker and the jobs that it has been given, the first of which is at work. */
 export class PooledWorker<Job, Result> {
   readonly #limits: WorkerLimits;
   readonly #onFree: () => void;
+  readonly #busyWorkers: () => number;
   readonly #onEnd: (unfinished: Task<Job, Result>[]) => void;
   readonly #phase = new SharedArrayBuffer(PHASE_BYTES);
   readonly #worker: Worker;
   readonly #tasks: Task<Job, Result>[] = [];
   #timer: NodeJS.Timeout | undefined;
   #loading = LOADING_MILLISECONDS;
+  /** When the job at work was started, by the clock and by the cores' time that the process had used. */
+  #started = { clock: 0, cores: 0 };
   #ended = false;
 
-  /** `onEnd` receives the jobs that the worker, having ended, did not come to. */
-  constructor(limits: WorkerLimits, onFree: () => void, onEnd: (unfinished: Task<Job, Result>[]) => void) {
+  constructor(limits: WorkerLimits, employer: Employer<Job, Result>) {
     this.#limits = limits;
-    this.#onFree = onFree;
-    this.#onEnd = onEnd;
+    this.#onFree = employer.onFree;
+    this.#onEnd = employer.onEnd;
+    this.#busyWorkers = employer.busyWorkers;
     const setup: WorkerSetup = { phase: this.#phase };
     const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes };
     this.#worker = new Worker(limits.script, { workerData: setup, resourceLimits });
@@ -82,14 +96,24 @@ export class PooledWorker<Job, Result> {
   #startClock(): void {
     clearTimeout(this.#timer);
     if (this.#tasks.length === 0) return;
-    this.#timer = setTimeout(() => this.#runOut(this.#tasks[0]), this.#limits.milliseconds + this.#loading);
+    this.#started = { clock: performance.now(), cores: coreMilliseconds() };
+    this.#wait(this.#limits.milliseconds + this.#loading);
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(() => this.#runOut(this.#tasks[0]), milliseconds);
   }
 
   /** When this thread was busy, the answer may be here already and not have been read. */
   #runOut(task: Task<Job, Result> | undefined): void {
+    const { milliseconds } = this.#limits;
     const phase = this.#doing();
+    const waited = performance.now() - this.#started.clock;
+    const worked = (coreMilliseconds() - this.#started.cores) / Math.max(1, this.#busyWorkers());
     setImmediate(() => {
-      if (this.#tasks[0] === task) this.#end({ kind: 'timeout', phase });
+      if (this.#ended || this.#tasks[0] !== task) return;
+      if (worked < milliseconds / 2 && waited < milliseconds * MOST_WAITING) this.#wait(milliseconds - worked);
+      else this.#end({ kind: 'timeout', phase });
     });
   }
 
@@ -109,4 +133,10 @@ export class PooledWorker<Job, Result> {
     this.#tasks.shift()?.settle(outcome);
     this.#onEnd(this.#tasks);
   }
+}
+
+/** Time of all cores that this process has used. */
+function coreMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

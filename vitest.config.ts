@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Tests of whole processes take long on a busy machine, and none is about time.
+    testTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/{text,model,recover,check,fixers,report}/**'],
+      thresholds: { lines: 98, branches: 95 },
+    },
+  },
+});
