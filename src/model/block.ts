@@ -185,11 +185,10 @@ function addTable(draft: Draft, node: TableNode): void {
   section?.tables.push(table);
   draft.previous = 'table';
   for (const name of header) addProse(draft, name, 'column', { column: name.text, table: index });
-  for (const cell of node.children[0]?.children ?? []) draft.collectReferences(cell.children);
-  for (const [i, row] of body.entries()) {
+  for (const row of body) {
     const label = row[0]?.text ?? '';
     for (const [j, cell] of row.entries())
       addProse(draft, cell, 'cell', { column: table.columns[j] ?? '', row: label, table: index });
-    for (const cell of node.children[i + 1]?.children ?? []) draft.collectReferences(cell.children);
   }
+  for (const cell of node.children.flatMap(({ children }) => children)) draft.collectReferences(cell.children);
 }
