@@ -83,3 +83,30 @@ describe('a broken contract is reported where it is wrong', () => {
     await expect(shown).toMatchFileSnapshot(`${fixtures}/broken/${name}.txt`);
   });
 });
+
+const violationsOf = (contract: object, text: string): string[] =>
+  compileContract(contract, { aliases })
+    .violations(readBrief(text, { aliases }).brief)
+    .map(({ message }) => message);
+
+describe('hostile contracts and documents', () => {
+  test('a pattern made to take for ever does not', () => {
+    const contract = { sections: [{ title: 'A', properties: { paragraphs: { items: { pattern: '^(a+)+$' } } } }] };
+    expect(violationsOf(contract, `## A\n\n${'a'.repeat(100_000)}b\n`)).toHaveLength(1);
+  });
+
+  test('names of object members are names like others', () => {
+    const contract = { frontMatter: { required: ['toString', 'constructor'] }, sections: ['constructor', '__proto__'] };
+    expect(violationsOf(contract, '---\nconstructor: yes\n---\n\n## `__proto__`\n\nText.\n')).toEqual([
+      'Section “constructor” is missing; it belongs before “__proto__”',
+      'The front matter has no “toString”',
+    ]);
+  });
+
+  test('deep sections and wide tables are no burden', () => {
+    const row = `| ${Array.from({ length: 60 }, (_, index) => `c${index}`).join(' | ')} |`;
+    const table = [row, row.replaceAll(/c\d+/g, '---'), ...Array.from({ length: 200 }, () => row)].join('\n');
+    const contract = { sections: [{ title: 'A', tables: [{ columns: [{ title: 'c59', enum: ['c59'] }] }] }] };
+    expect(violationsOf(contract, `## A\n\n${table}\n`)).toEqual([]);
+  });
+});
