@@ -66,7 +66,7 @@ function suppression({ rules, contract }: LintOptions): Suppression {
 }
 
 /** Rules that find nothing without a contract. */
-const ofContracts = new Set(['contract', 'required-section', 'section-order', 'unexpected-section', 'table-columns']);
+const ofContracts = new Set(['contract', 'required-section', 'section-order', 'unexpected-section']);
 
 function crash({ ruleId, reason }: Failure, position: Diagnostic['position']): Diagnostic {
   const message = `Rule “${ruleId}” failed on this document: ${reason}`;

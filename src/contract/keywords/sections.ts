@@ -38,8 +38,11 @@ export function bindingsOf(
   holder: Brief | Section,
   { pointer, schema, aliases, test }: Pick<Call, 'pointer' | 'schema' | 'aliases' | 'test'>,
 ): SectionBindings {
-  const candidates = candidatesIn(holder, pointer, depthOf(schema));
   const exact = schema['exactTitles'] === true;
+  // To the letter also means marked as a heading; elsewhere a bare line that reads as one counts.
+  const candidates = candidatesIn(holder, pointer, depthOf(schema)).filter(
+    ({ section }) => !exact || section?.marked !== false,
+  );
   return {
     candidates,
     bindings: bindSections(entriesOf<SectionEntry>(argument), candidates, { exact, aliases, test }),
@@ -137,7 +140,7 @@ function surplusViolations(bindings: readonly Binding[], candidates: readonly Ca
   const required = bindings.filter((binding) => leastOf(binding) > 0);
   const known = new Set([...bindings.flatMap(({ found }) => found), ...required.flatMap(({ near }) => near ?? [])]);
   return candidates
-    .filter((candidate) => candidate.section && !known.has(candidate))
+    .filter((candidate) => candidate.section && !known.has(candidate) && !repeats(candidate, bindings))
     .map((candidate) => ({
       ruleId: 'unexpected-section',
       message: `Section ${quote(candidate.title)} is not one that the contract names`,
@@ -148,12 +151,16 @@ function surplusViolations(bindings: readonly Binding[], candidates: readonly Ca
     }));
 }
 
-/** The title of the contract that a surplus one is a form of: a second time, or one that may be absent. */
+/** A title that is there a second time is the business of `duplicate-heading`. */
+const repeats = ({ title }: Candidate, bindings: readonly Binding[]): boolean =>
+  bindings.some(({ found }) => found.some((one) => one.title === title));
+
+/** The title of an absent section that a surplus one is a form of. */
 function suggestion({ title, pointer }: Candidate, bindings: readonly Binding[]): Partial<Violation> {
-  const close = bindings.find(({ entry }) => titleDistance(title, entryTitle(entry)) <= 1);
+  const absent = bindings.filter(({ found }) => found.length === 0);
+  const close = absent.find(({ entry }) => titleDistance(title, entryTitle(entry)) <= 1);
   if (!close) return {};
   const wanted = entryTitle(close.entry);
-  if (close.found.length > 0) return { help: `${quote(wanted)} is there already` };
   return {
     help: `Did you mean ${quote(wanted)}?`,
     expected: [wanted],
