@@ -39,27 +39,36 @@ function byRule(diagnostics: readonly Diagnostic[], { rules }: ReporterContext):
   const descriptions = new Map(rules.map(({ id, description }) => [id, description]));
   const counts = countRules(diagnostics);
   const most = counts[0]?.[1] ?? 1;
-  const rows = counts.map(([id, count]) => {
+  const rows = counts.map(([id]) => {
     const name = encodeHtml(id);
-    const description = descriptions.get(id);
-    const title = description ? ` title="${encodeHtml(description)}"` : '';
-    const chart = bar(countSeverities(diagnostics.filter(({ ruleId }) => ruleId === id)), most);
-    return `<tr><th scope="row"><button type="button" data-show-rule="${name}"${title}>${name}</button></th><td class="count">${count}</td><td class="bar">${chart}</td></tr>`;
+    const title = encodeHtml(descriptions.get(id) ?? id);
+    const button = `<button type="button" data-show-rule="${name}" title="${title}">${name}</button>`;
+    const findings = diagnostics.filter(({ ruleId }) => ruleId === id);
+    return row(button, findings, most);
   });
-  return `<table class="chart"><caption>Findings by rule</caption><tbody>${rows.join('\n')}</tbody></table>`;
+  return chart('Findings by rule', rows);
 }
 
+/** The worst first: that is where to begin. */
 function byDocument(results: readonly LintResult[]): string {
-  const most = results.reduce((largest, { diagnostics }) => Math.max(largest, diagnostics.length), 0);
-  const rows = results.flatMap(({ path, diagnostics }, index) => {
-    if (diagnostics.length === 0) return [];
-    const link = `<a href="#document-${index + 1}">${encodeHtml(path)}</a>`;
-    const chart = bar(countSeverities(diagnostics), most);
-    return [
-      `<tr><th scope="row">${link}</th><td class="count">${diagnostics.length}</td><td class="bar">${chart}</td></tr>`,
-    ];
-  });
-  return `<table class="chart"><caption>Findings by brief</caption><tbody>${rows.join('\n')}</tbody></table>`;
+  const affected = results
+    .map(({ path, diagnostics }, index) => ({ path, diagnostics, id: `document-${index + 1}` }))
+    .filter(({ diagnostics }) => diagnostics.length > 0)
+    .toSorted((a, b) => b.diagnostics.length - a.diagnostics.length);
+  const most = affected[0]?.diagnostics.length ?? 1;
+  const rows = affected.map(({ path, diagnostics, id }) =>
+    row(`<a href="#${id}">${encodeHtml(path)}</a>`, diagnostics, most),
+  );
+  return chart('Findings by brief', rows);
+}
+
+function row(name: string, diagnostics: readonly Diagnostic[], most: number): string {
+  const drawn = bar(countSeverities(diagnostics), most);
+  return `<tr><th scope="row">${name}</th><td class="count">${diagnostics.length}</td><td class="bar">${drawn}</td></tr>`;
+}
+
+function chart(title: string, rows: readonly string[]): string {
+  return `<div class="chart"><table><caption>${title}</caption><tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 function clean(results: readonly LintResult[]): string {

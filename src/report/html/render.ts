@@ -65,8 +65,7 @@ function inlinePieces(node: InlineParent): Piece[] {
 function element(tag: string, node: Nodes, content: readonly Piece[], marked: Marked): Piece[] {
   const findings = marked.placement.whole.get(node) ?? [];
   const attributes = findings.length > 0 ? markAttributes(findings, kindOfMark(node, findings)) : '';
-  const name = tag.split(' ', 1)[0] ?? tag;
-  return [`<${tag}${attributes}>${findings.map(reference).join('')}`, ...content, `</${name}>`];
+  return [`<${tag}${attributes}>${findings.map(reference).join('')}`, ...content, `</${tag}>`];
 }
 
 /** An absence colours nothing: it has a line where the thing that is missing belongs. */
@@ -86,7 +85,7 @@ function tablePieces({ children }: Table, marked: Marked): Piece[] {
   const [head, ...body] = children;
   const columns = Math.max(...children.map((row) => row.children.length));
   const rows = body.flatMap((row) => rowPieces(row, 'td', columns, marked));
-  const top = head ? rowPieces(head, 'th scope="col"', columns, marked) : [];
+  const top = head ? rowPieces(head, 'th', columns, marked) : [];
   return [
     '<div class="table" tabindex="0"><table><thead>',
     ...top,

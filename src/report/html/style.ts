@@ -33,7 +33,8 @@ code, pre, kbd { font-family: ui-monospace, "Cascadia Code", Menlo, Consolas, "D
 .info { --tone: var(--info); --tint: var(--info-tint); }
 
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; }
-.chart { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; border-spacing: 0; border-collapse: separate; padding: .5rem .9rem .7rem; }
+.chart { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .9rem .7rem; max-height: 27rem; overflow: auto; }
+.chart table { width: 100%; border-collapse: collapse; }
 .chart caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 .chart th { font-weight: 400; text-align: left; padding: .15rem .75rem .15rem 0; width: 1%; white-space: nowrap; max-width: 18rem; overflow: hidden; text-overflow: ellipsis; }
 .chart .count { text-align: right; font-variant-numeric: tabular-nums; width: 1%; padding: .15rem .75rem .15rem 0; }
@@ -133,6 +134,7 @@ ins { text-decoration: none; background: var(--page); border-radius: 3px; paddin
   :root { --page: #fff; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --error: #9c1c15; --error-tint: #fbe3e0; --warning: #704300; --warning-tint: #fcecc9; --info: #174a85; --info-tint: #dfebf8; }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .filters, .clean { display: none; }
+  .chart { max-height: none; }
   .page, main { max-width: none; padding: 0; }
   main { padding: 0 .7rem; }
   article { border: 0; break-before: page; margin: 0; padding: 0; }
