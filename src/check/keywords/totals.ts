@@ -11,7 +11,9 @@ export const totals: Keyword = {
   type: 'object',
   description: 'In a table the rows labelled as totals are the sums of the rows above them, rounding allowed.',
   argument: { const: true },
-  check: ({ byColumn }: Table): Hit[] => byColumn.flatMap((column) => wrongTotals(column)),
+  // In a ragged row the figures stand under the wrong columns.
+  check: ({ byColumn, cells, width }: Table): Hit[] =>
+    cells.every(({ length }) => length === width) ? byColumn.flatMap((column) => wrongTotals(column)) : [],
 };
 
 const NO_SUM =
@@ -44,5 +46,7 @@ function wrongTotals({ name, index, cells }: Column): Hit[] {
 function wrongSum(candidates: readonly (readonly Cell[])[], total: Cell, strict: boolean): Sum | undefined {
   const sums = candidates.flatMap((cells) => sumOf(cells, total) ?? []);
   if (sums.some(({ value, stated, tolerance }) => Math.abs(value - stated) <= tolerance)) return undefined;
+  // A blank may be what is missing, and is a finding of its own.
+  if (candidates.some((cells) => cells.some(({ type }) => type === 'empty'))) return undefined;
   return sums.find(isSlip) ?? (strict ? undefined : sums.find(isNear));
 }
