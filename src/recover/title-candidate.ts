@@ -126,7 +126,8 @@ const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡]|\p{Extended_Pictographi
 const NO_TITLE = [
   /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
   /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
-  /\s(?:an?|and|as|at|because|but|by|every|for|from|if|in|into|its|nor|of|on|or|our|per|than|that|the|their|these|this|to|which|who|with)$/, // broken off
+  /\s(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)$/, // broken off
+  /\([^)]*$|\[[^\]]*$|(?:,[^,]*){4}/, // broken off inside brackets, or a list
   /[=^]/, // a formula
   /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
   /^!?\[|\]\(/, // a link or an image

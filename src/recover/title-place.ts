@@ -111,7 +111,9 @@ function isStacked({ index }: Candidate, lines: readonly Line[], { candidates }:
 }
 
 const isShort = (line: Line | undefined): boolean =>
-  (line?.kind === 'text' || line?.kind === 'lazy') && line.text.length <= SHORT && !/[.,:;!?]["”’)]?$/.test(line.text);
+  (line?.kind === 'text' || line?.kind === 'lazy') &&
+  line.text.length <= SHORT &&
+  !/: |[.,:;!?]["”’)]?$/.test(line.text);
 
 const NARROWEST_PAGE = 50;
 const WIDEST_PAGE = 110;
