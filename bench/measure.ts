@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A process to time: the Node script or option with its arguments. */
+export interface Command {
+  readonly name: string;
+  readonly arguments: readonly string[];
+}
+
+/** One run of a process. */
+export interface Run {
+  readonly seconds: number;
+  /** The most memory it held at once. */
+  readonly megabytes: number;
+}
+
+/** The median run of each command, by time. The commands take turns, so that what slows the machine slows all alike. */
+export async function compare(commands: readonly Command[], rounds: number): Promise<Map<string, Run>> {
+  const runs = new Map(commands.map(({ name }): [string, Run[]] => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const command of commands) runs.get(command.name)?.push(await run(command));
+  }
+  return new Map([...runs].map(([name, all]) => [name, median(all)]));
+}
+
+/** Runs a command once. */
+export function run(command: Command): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, command.arguments, { stdio: 'ignore' });
+  let megabytes = 0;
+  const watch = setInterval(() => (megabytes = Math.max(megabytes, peakMemory(child.pid))), 20);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - start) / 1000, megabytes });
+    });
+  });
+}
+
+function median(runs: readonly Run[]): Run {
+  const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)];
+  if (middle === undefined) throw new Error('no run');
+  return middle;
+}
+
+/** Linux says how much memory a process has had at most; elsewhere this is 0. */
+function peakMemory(pid: number | undefined): number {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
