@@ -30,7 +30,7 @@ function describe({ id, description, severity, docs, url }: RuleInfo): SarifRule
   const summary = description.slice(0, DESCRIPTION_LENGTH);
   return {
     id,
-    name: nameOf(id),
+    name: nameBesides(id),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: { text: docs, markdown: docs },
@@ -47,8 +47,9 @@ const PROBLEM: Record<RuleInfo['severity'], string> = {
   off: 'recommendation',
 };
 
-/** `SwallowedTable` for `swallowed-table`. */
-function nameOf(id: string): string {
+/** `SwallowedTable` for `swallowed-table`; none for an id of one word, since SARIF wants a name that is not the id. */
+function nameBesides(id: string): string | undefined {
   const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return name.toLowerCase() === id.toLowerCase() ? undefined : name;
 }
