@@ -11,10 +11,12 @@ export const totals: Keyword = {
   type: 'object',
   description: 'In a table the rows labelled as totals are the sums of the rows above them, rounding allowed.',
   argument: { const: true },
-  // In a ragged row the figures stand under the wrong columns.
-  check: ({ byColumn, cells, width }: Table): Hit[] =>
-    cells.every(({ length }) => length === width) ? byColumn.flatMap((column) => wrongTotals(column)) : [],
+  check: (table: Table): Hit[] => (isSound(table) ? table.byColumn.flatMap((column) => wrongTotals(column)) : []),
 };
+
+/** In a ragged row the figures stand under the wrong columns, and a row pasted twice counts double: both are findings of their own. */
+const isSound = ({ cells, width }: Table): boolean =>
+  cells.every(({ length }) => length === width) && new Set(cells.map((row) => row.join('\n'))).size === cells.length;
 
 const NO_SUM =
   /\b(?:average|avg|mean|median|rates?|ratio|index|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
