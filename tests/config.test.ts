@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findConfig } from '../src/config/find-config.ts';
 import { matchesGlob } from '../src/config/glob.ts';
 import { loadConfig } from '../src/config/load-config.ts';
+import { readData } from '../src/config/read-data.ts';
 import { problemResult } from '../src/config/problem-result.ts';
 import { createResolver, isIgnored, type Layer } from '../src/config/resolve-config.ts';
 
@@ -22,6 +23,44 @@ describe('a broken configuration is reported where it is wrong', () => {
     expect(lines.length).toBeGreaterThan(0);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${fixtures}/broken/${name}.txt`);
   });
+});
+
+test('a configuration says the same in every format', async () => {
+  const names = [
+    'brieflint.config.yaml',
+    'brieflint.config.jsonc',
+    'brieflint.config.toml',
+    '.brieflintrc',
+    'package.json',
+  ];
+  const loaded = await Promise.all(names.map((name) => loadConfig(`${fixtures}/formats/${name}`)));
+  const [first, ...others] = loaded.map(({ layers }) => layers);
+  expect(loaded.flatMap(({ files }) => files.flatMap(({ problems }) => problems))).toEqual([]);
+  for (const layers of others) expect(layers).toEqual(first);
+});
+
+test('a mistake in package.json is reported at its place there', async () => {
+  const { files } = await loadConfig(`${fixtures}/broken-package/package.json`);
+  const [diagnostic] = files.flatMap((file) => problemResult(file, 'internal/config').diagnostics);
+  expect(diagnostic).toMatchObject({
+    message: 'Unknown key “ruls”; did you mean “rules”?',
+    position: { start: { line: 5, column: 5 } },
+    expected: ['rules'],
+  });
+});
+
+const problemsOf = async (name: string, text: string) =>
+  (await readData(name, text)).problems.map(({ message }) => message);
+
+test('a huge or endlessly nested configuration is refused', async () => {
+  expect(await problemsOf('a.yaml', ' '.repeat(300_000))).toEqual(['File is larger than 256 KiB']);
+  for (const name of ['a.json', 'a.yaml', 'a.toml']) {
+    const start = name.endsWith('toml') ? 'words = ' : '';
+    expect(await problemsOf(name, start + '['.repeat(100_000))).not.toEqual([]);
+    expect(await problemsOf(name, `${start}${'['.repeat(70)}${']'.repeat(70)}`)).toEqual([
+      'Values are nested deeper than 64',
+    ]);
+  }
 });
 
 describe('what holds for a document', () => {

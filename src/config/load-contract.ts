@@ -64,9 +64,6 @@ const withEndless = (file: DataFile): DataFile => ({
 /** Names of the bundled contracts. */
 export const bundledContracts: readonly string[] = Object.keys(contracts);
 
-/** The schema of a bundled contract. */
-export const bundledContract = (name: string): unknown => contracts[name];
-
 interface Loading {
   readonly boundary: string;
   /** Place in the whole of each file embedded so far. */
