@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findConfig } from '../src/config/find-config.ts';
 import { matchesGlob } from '../src/config/glob.ts';
@@ -37,6 +38,18 @@ test('a configuration says the same in every format', async () => {
   const [first, ...others] = loaded.map(({ layers }) => layers);
   expect(loaded.flatMap(({ files }) => files.flatMap(({ problems }) => problems))).toEqual([]);
   for (const layers of others) expect(layers).toEqual(first);
+});
+
+test.skipIf(process.platform === 'win32')('a link out of the repository is not followed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brieflint-link-'));
+  mkdirSync(`${folder}/repository/.git`, { recursive: true });
+  writeFileSync(`${folder}/secret`, 'token: abc\n');
+  symlinkSync('../secret', `${folder}/repository/brieflint.config.yaml`);
+  const { files } = await loadConfig(`${folder}/repository/brieflint.config.yaml`);
+  expect(files.map(({ text, problems }) => [text, problems.map(({ message }) => message)])).toEqual([
+    ['', [`This links to a file outside of ${folder}/repository`]],
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 test('a mistake in package.json is reported at its place there', async () => {

@@ -23,10 +23,13 @@ export function findConfig(folder: string): string | undefined {
 }
 
 /** The folder that a configuration's paths may not leave: the repository's root, or else the file's own folder. */
-export function boundaryOf(configPath: string): string {
-  for (let at = dirname(configPath); ; at = dirname(at)) {
+export const boundaryOf = (configPath: string): string => repositoryOf(configPath) ?? dirname(configPath);
+
+/** The root of the repository that a file lies in. */
+export function repositoryOf(path: string): string | undefined {
+  for (let at = dirname(path); ; at = dirname(at)) {
     if (exists(join(at, '.git'))) return at;
-    if (dirname(at) === at) return dirname(configPath);
+    if (dirname(at) === at) return undefined;
   }
 }
 

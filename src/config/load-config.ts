@@ -4,10 +4,10 @@ import type { Config } from '../generated/config.ts';
 import type { Rule } from '../generated/rule.ts';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { valueAt } from '../text/pointer.ts';
-import { boundaryOf } from './find-config.ts';
+import { boundaryOf, repositoryOf } from './find-config.ts';
 import { globProblem } from './glob.ts';
 import type { LoadedRules } from './load-rules.ts';
-import { readDataFile } from './read-data-file.ts';
+import { readDataFile, unread } from './read-data-file.ts';
 import { DEFAULT_PRESET, presetLayers } from './preset.ts';
 import type { Layer } from './resolve-config.ts';
 import { validateConfig } from './validate-config.ts';
@@ -38,9 +38,11 @@ export async function resolveInside(from: string, name: string, boundary: string
   const path = resolve(dirname(from), name);
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined) return new Error(`There is no file “${name}”`);
-  if (relative(boundary, real).split(sep)[0] === '..') return new Error(`“${name}” lies outside of ${boundary}`);
+  if (!isInside(real, boundary)) return new Error(`“${name}” lies outside of ${boundary}`);
   return path;
 }
+
+const isInside = (path: string, folder: string): boolean => relative(folder, path).split(sep)[0] !== '..';
 
 interface Context {
   readonly boundary: string;
@@ -59,7 +61,7 @@ interface OwnConfig {
 
 /** Rules come first: their ids and options are part of what the configuration may say. */
 async function readConfig(path: string): Promise<OwnConfig> {
-  const file = sectionOf(await readDataFile(path));
+  const file = sectionOf(await readOwnFile(path));
   const globs = valueAt(file.data, '/customRules');
   const usable = Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string' && !globProblem(glob)) : [];
   const custom = usable.length > 0 ? await loadRulesLazily(path, usable) : { rules: [], files: [] };
@@ -68,6 +70,14 @@ async function readConfig(path: string): Promise<OwnConfig> {
   const { settingProblems } = await import('./setting-problems.ts');
   const problems = settingProblems(file, custom.rules);
   return problems.length === 0 ? { ...valid, custom } : { file: { ...file, problems }, custom };
+}
+
+/** A link in a stranger's repository may not make us print what stands in a file outside of it. */
+async function readOwnFile(path: string): Promise<DataFile> {
+  const repository = repositoryOf(path);
+  const real = await realpath(path).catch(() => path);
+  if (repository === undefined || isInside(real, await realpath(repository))) return readDataFile(path);
+  return unread(path, `This links to a file outside of ${repository}`);
 }
 
 async function loadRulesLazily(path: string, globs: readonly string[]): Promise<LoadedRules> {
@@ -86,12 +96,24 @@ async function layersOf({ file, config, custom }: OwnConfig, context: Context): 
     if (loaded instanceof Error) problems.push({ ...placeIn(file.entries, pointer), message: loaded.message });
     else bases.push(loaded);
   }
+  problems.push(...(await contractPathProblems(config, file, context.boundary)));
   return {
     layers: [...bases.flatMap(({ layers }) => layers), { folder: dirname(file.path), config }],
     files: [...bases.flatMap(({ files }) => files), problems.length === 0 ? file : { ...file, problems }],
     rules: [...bases.flatMap(({ rules }) => rules), ...own.rules],
     ruleFiles: [...bases.flatMap(({ ruleFiles }) => ruleFiles), ...own.ruleFiles],
   };
+}
+
+/** Contracts, too, lie inside the boundary; what is in them is looked at when they are loaded. */
+async function contractPathProblems(config: Config, file: DataFile, boundary: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, { schema }] of (config.contracts ?? []).entries()) {
+    const path = schema.startsWith('.') ? await resolveInside(file.path, schema, boundary) : undefined;
+    if (!(path instanceof Error)) continue;
+    problems.push({ ...placeIn(file.entries, `/contracts/${index}/schema`), message: path.message });
+  }
+  return problems;
 }
 
 async function baseLayers(base: string, file: DataFile, { boundary, chain }: Context): Promise<Layers | Error> {

@@ -10,6 +10,7 @@ export async function readDataFile(path: string): Promise<DataFile> {
   return readData(path, await readFile(path, 'utf8'));
 }
 
-function unread(path: string, message: string): DataFile {
+/** A file that was not read, with the reason as its problem. */
+export function unread(path: string, message: string): DataFile {
   return { path, text: '', data: undefined, entries: new Map(), problems: [{ message, start: 0, end: 0 }] };
 }
