@@ -38,7 +38,8 @@ export function findRepeatedWords({ words, proses }: Vocabulary): RepeatedWord[]
     const first = words[at - 1];
     if (!first || first.prose !== second.prose || !isSame(first, second)) continue;
     const text = proses[second.prose]?.text ?? '';
-    if (text.slice(first.index + first.text.length, second.index).trim() !== '') continue;
+    const gap = text.slice(first.index + first.text.length, second.index);
+    if (gap.trim() !== '' || (gap.includes('\n') && startsLine(second))) continue;
     const end = second.index + second.text.length;
     found.push({
       prose: first.prose,
@@ -50,6 +51,9 @@ export function findRepeatedWords({ words, proses }: Vocabulary): RepeatedWord[]
   }
   return found;
 }
+
+/** A title line and the text that takes up its last word: “Our newsletter” above “Newsletter for all staff”. */
+const startsLine = ({ form }: Occurrence): boolean => form.capitals !== 'none';
 
 function isSame(first: Occurrence, second: Occurrence): boolean {
   const word = first.text.toLowerCase();
