@@ -110,7 +110,12 @@ export const COMMANDS = {
   explain: {
     usage: 'RULE | DOCUMENT',
     summary: 'Print the page of a rule, or what of a document stands for which part of its contract',
-    options: { ...FORMAT, ...CONFIG, 'max-size': LIMITS['max-size'] },
+    options: {
+      word: { type: 'string', value: 'WORD', help: 'With typo [DOCUMENT]: why this word is called misspelt' },
+      ...FORMAT,
+      ...CONFIG,
+      'max-size': LIMITS['max-size'],
+    },
   },
   stream: {
     usage: '',

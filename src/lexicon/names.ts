@@ -22,7 +22,7 @@ const LONG = 7;
 export function inconsistentNames(vocabulary: Vocabulary, words: readonly string[] = []): InconsistentName[] {
   const { forms, lexicon } = vocabulary;
   const names = [...forms.values()].filter(isNameLike);
-  const established = names.filter(({ base }) => vocabulary.count(base) >= ESTABLISHED);
+  const established = names.filter((form) => vocabulary.count(form.base) >= ESTABLISHED && isSurelyName(form));
   if (established.length === 0) return [];
   const own = ownWords(words, lexicon);
   return names.flatMap((form): InconsistentName[] => {
@@ -32,10 +32,15 @@ export function inconsistentNames(vocabulary: Vocabulary, words: readonly string
   });
 }
 
-/** Capitalised within a sentence, and no word of the language. */
-function isNameLike({ base, capitals, entry, uses }: Form): boolean {
-  if (base.length < MIN_LENGTH || capitals !== 'first' || (entry && hasFlag(entry, 'lower'))) return false;
-  return uses.some(({ first }) => !first) || uses.length >= ESTABLISHED;
+/** Capitalised, and no word of the language; software vocabularies write names in lower case. */
+function isNameLike({ base, capitals, entry }: Form): boolean {
+  if (base.length < MIN_LENGTH || capitals !== 'first') return false;
+  return !entry || !hasFlag(entry, 'lower') || hasFlag(entry, 'technical');
+}
+
+/** The capital of an unknown word that only ever begins a sentence says nothing. */
+function isSurelyName({ entry, uses }: Form): boolean {
+  return entry !== undefined || uses.some(({ first }) => !first);
 }
 
 /** Not an inflection (Gippsland, Gippslands), not another ending (Korea, Korean): a slip within. */

@@ -62,7 +62,11 @@ function isSame(first: Occurrence, second: Occurrence): boolean {
   return !isName(first, second);
 }
 
-/** Pago Pago, Walla Walla: names may be built so; “The The” at the start of a sentence is none. */
+/** Pago Pago, Walla Walla: names may be built so; “The The” is none. */
 function isName({ form }: Occurrence, second: Occurrence): boolean {
-  return second.form.capitals !== 'none' && !(form.entry && hasFlag(form.entry, 'lower'));
+  const { entry } = form;
+  if (second.form.capitals !== 'first' || form.capitals !== 'first') return false;
+  return !entry || !hasFlag(entry, 'lower') || entry.tier < EVERYDAY;
 }
+
+const EVERYDAY = 9;

@@ -11,11 +11,23 @@ export function scoreOf(features: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What each feature adds to or takes from the score, the weightiest first. */
-export function explainScore(features: Features): { name: string; value: number; contribution: number }[] {
-  return Object.entries(features)
-    .map(([name, value]) => ({ name, value, contribution: value * weightOf(name) }))
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+export interface Contribution {
+  readonly feature: string;
+  readonly value: number;
+  /** What it adds to the logit of the score. */
+  readonly adds: number;
+}
+
+/** What each feature adds to the score or takes from it, the weightiest first; the bias is what every word starts from. */
+export function contributions(features: Features): Contribution[] {
+  return [['bias', 1] as const, ...Object.entries(features)]
+    .map(([feature, value]) => ({
+      feature,
+      value,
+      adds: value * (feature === 'bias' ? model.bias : weightOf(feature)),
+    }))
+    .filter(({ adds }) => adds !== 0)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
 }
 
 export function tierOf(score: number): Certainty {

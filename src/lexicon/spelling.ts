@@ -5,7 +5,7 @@ import { inconsistentNames } from './names.ts';
 import { isOwn, ownWords, type OwnWords } from './own-words.ts';
 import { scoreOf, tierOf, type Certainty } from './score.ts';
 import { withCapitals } from './suggest.ts';
-import { hasMarks } from './surroundings.ts';
+import { hasMarks, surroundingsOf } from './surroundings.ts';
 import { readVocabulary, type Form, type Vocabulary } from './vocabulary.ts';
 
 export interface SpellingOptions {
@@ -47,9 +47,14 @@ export function typosIn(vocabulary: Vocabulary, { words = [] }: SpellingOptions 
 }
 
 /** The forms that neither the lexicon nor the project vouches for. */
-export function doubtfulForms({ forms }: Vocabulary, own: OwnWords = new Set()): Form[] {
-  return [...forms.values()].filter((form) => isDoubtful(form) && !isOwn(form.base, own));
+export function doubtfulForms(vocabulary: Vocabulary, own: OwnWords = new Set()): Form[] {
+  return [...vocabulary.forms.values()].filter(
+    (form) => isDoubtful(form) && !isOwn(form.base, own) && surroundingsOf(form, vocabulary).foreignShare < FOREIGN,
+  );
 }
+
+/** A passage with so many foreign words is in another language. */
+const FOREIGN = 0.35;
 
 const MIN_LENGTH = 3;
 const LONGEST_ACRONYM = 5;

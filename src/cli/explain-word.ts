@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { readBrief } from '../read-brief.ts';
+import type { Prose } from '../generated/brief.ts';
+import { explainWord, type WordReport } from '../lexicon/explain-word.ts';
+import { readVocabulary } from '../lexicon/vocabulary.ts';
+import { type Arguments, oneOf } from './arguments.ts';
+import { readResources } from '../resources.ts';
+import { print } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `brieflint explain typo --word WORD [PATH]`: what speaks for and against a misspelling, in a document or alone. */
+export async function explainTypo(word: string, args: Arguments, words: readonly string[]): Promise<number> {
+  const [id, path] = args.paths;
+  if (id !== 'typo') throw new UsageError('--word goes with the rule typo', 'brieflint explain typo --word WORD');
+  const { lexicon } = readResources();
+  if (!lexicon) throw new UsageError('There is no lexicon', 'Run the build');
+  const vocabulary = readVocabulary(path === undefined ? [alone(word)] : await proseOf(path), lexicon);
+  const report = explainWord(word, vocabulary, words);
+  const asJson = oneOf(args, 'format', ['text', 'json'], 'text') === 'json';
+  print(asJson ? `${JSON.stringify({ word, ...report }, null, 2)}\n` : `${asText(word, report)}\n`);
+  return 0;
+}
+
+const alone = (text: string): Prose => ({ text, role: 'paragraph', verbatim: [] });
+
+async function proseOf(path: string): Promise<readonly Prose[]> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`Cannot read ${path}`, 'Name a Markdown document');
+  });
+  return readBrief(text, { aliases: new Map() }).brief.prose;
+}
+
+const WITHOUT_EVIDENCE = {
+  absent: 'does not stand in the document as a word',
+  own: 'is one of the project’s words',
+  known: 'is a known word, a name, an acronym, or in another language',
+  alone: 'is unknown, but no known word is near',
+};
+
+const CERTAINTY = { error: 'is surely misspelt', warning: 'is likely misspelt', silent: 'is not reported' };
+
+function asText(word: string, report: WordReport): string {
+  if (report.verdict !== 'weighed') return `“${word}” ${WITHOUT_EVIDENCE[report.verdict]}`;
+  const { certainty, score, suggestions, evidence } = report;
+  const lines = evidence.map(
+    ({ feature, value, adds }) => `  ${feature.padEnd(18)}${value.toFixed(2).padStart(7)}${signed(adds).padStart(9)}`,
+  );
+  return [
+    `“${word}” ${CERTAINTY[certainty]} (${score.toFixed(2)}); near: ${suggestions.slice(0, 5).join(', ')}`,
+    `  ${'evidence'.padEnd(18)}${'value'.padStart(7)}${'adds'.padStart(9)}`,
+    ...lines,
+  ].join('\n');
+}
+
+const signed = (value: number): string => (value < 0 ? '' : '+') + value.toFixed(2);
