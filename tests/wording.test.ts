@@ -55,9 +55,9 @@ describe('confused words', () => {
   ])('in “%s”', (text, expected) => expect(confused(text)).toEqual(expected));
 });
 
-describe('repeated words', () => {
-  const repeated = (text: string): string[] => findRepeatedWords(read(text)).map(({ actual }) => actual);
+const repeated = (text: string): string[] => findRepeatedWords(read(text)).map(({ actual }) => actual);
 
+describe('repeated words', () => {
   test.each([
     ['The rules of of procedure', ['of of']],
     ['The rules of\nof procedure', ['of\nof']],
@@ -69,12 +69,12 @@ describe('repeated words', () => {
   ])('in “%s”', (text, expected) => expect(repeated(text)).toEqual(expected));
 });
 
-describe('inconsistent names', () => {
-  const uses = (name: string, times: number): string[] =>
-    Array.from({ length: times }, () => `The talks with ${name} go on.`);
-  const found = (...texts: string[]): string[] =>
-    inconsistentNames(read(...texts)).map(({ form, expected, uses: times }) => `${form.text} → ${expected} ×${times}`);
+const uses = (name: string, times: number): string[] =>
+  Array.from({ length: times }, () => `The talks with ${name} go on.`);
+const found = (...texts: string[]): string[] =>
+  inconsistentNames(read(...texts)).map(({ form, expected, uses: times }) => `${form.text} → ${expected} ×${times}`);
 
+describe('inconsistent names', () => {
   test.each([
     ['a slip', [...uses('Gharibabad', 6), 'Then Gharibadad left.'], ['Gharibadad → Gharibabad ×6']],
     [
