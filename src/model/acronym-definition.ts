@@ -17,20 +17,22 @@ export function explanationAt(text: string, start: number, end: number, acronym:
   const after = text.slice(end, end + FARTHEST);
   const opening = OPENING.exec(before);
   if (opening) {
+    if (!CLOSING.test(after)) return undefined;
     const expansion = longFormBefore(before.slice(0, opening.index), acronym);
     if (expansion !== undefined) return { expansion };
-    return NAMED.test(before) && CLOSING.test(after) ? {} : undefined;
+    return NAMED.test(before) && !after.startsWith(',') ? {} : undefined;
   }
   const follows = FOLLOWING.exec(after);
   const expansion = follows && longFormAfter(after.slice(follows[0].length), acronym);
   if (!expansion) return undefined;
-  return { expansion, ...(text.slice(0, start).trim() === '' && { isEntry: true }) };
+  const isEntry = text.slice(0, start).trim() === '' && !/[([]/.test(follows[0]);
+  return { expansion, ...(isEntry && { isEntry }) };
 }
 
 const FARTHEST = 160;
 const OPENING = /[([]\s?(?:(?:the|or|hereafter|hereinafter|henceforth)\s)?[“"‘'*]?$/;
 const NAMED = /[\p{L}”’"]\s*\([^()]*$/u;
-const CLOSING = /^[”"’'*]?\s?[)\];]/;
+const CLOSING = /^[”"’'*]?\s?[)\];,]/;
 /** What stands between an acronym and its long form. */
 const FOLLOWING =
   /^[”"’'*]?(?:\s?[([](?:(?:the|an?)\s)?|\s?(?::|=|–|—|\s-\s)\s?(?:(?:the|an?)\s)?|,?\s(?:is\s|which\s)?(?:stands|short)\sfor\s(?:the\s)?)["“]?/i;

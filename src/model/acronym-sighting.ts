@@ -21,32 +21,38 @@ export interface Sighting {
 /** The acronyms of a document in order; words in capitals for emphasis, codes and numerals are none. */
 export function acronymSightings(brief: Brief): Sighting[] {
   const candidates = brief.prose.flatMap((prose, i) => candidatesIn(prose, i));
-  if (candidates.length === 0) return [];
-  const words = lowercaseWords(brief.prose);
   const explained = new Set<string>();
-  const sightings = candidates.map((candidate): Sighting & { emphasis: boolean } => {
-    const explanation = explain(candidate, brief);
-    // A second name before “(OMB)” is a use: “the director (OMB)”.
-    const explains =
-      explanation !== undefined && (explanation.expansion !== undefined || !explained.has(candidate.acronym));
-    if (explains) explained.add(candidate.acronym);
-    const { acronym, prose, index, role } = candidate;
-    const { expansion, isEntry = false } = explanation ?? {};
-    const key = expansion === undefined ? '' : longFormKey(expansion);
-    const emphasis = isEmphasis(candidate, words);
-    return {
-      acronym,
-      prose,
-      index,
-      isText: RUNNING_TEXT.has(role) && !isEntry,
-      explains,
-      expansion,
-      key,
-      emphasis,
-    };
+  const sightings = candidates.map((candidate) => {
+    const sighting = sightingOf(candidate, explained, brief);
+    if (sighting.explains) explained.add(sighting.acronym);
+    return sighting;
   });
-  return sightings.filter(({ acronym, emphasis }) => explained.has(acronym) || !emphasis);
+  const isWord = createWordTest(brief.prose);
+  return sightings.filter(({ acronym }, i) => {
+    const candidate = candidates[i];
+    return explained.has(acronym) || (candidate !== undefined && !isEmphasis(candidate, isWord));
+  });
 }
+
+function sightingOf(candidate: Candidate, explained: ReadonlySet<string>, brief: Brief): Sighting {
+  const { acronym, prose, index, role } = candidate;
+  const explanation = explain(candidate, brief);
+  const { expansion, isEntry = false } = explanation ?? {};
+  return {
+    acronym,
+    prose,
+    index,
+    isText: RUNNING_TEXT.has(role) && !isEntry && !isContentsEntry(candidate, brief),
+    // A second name before “(OMB)” is a use: “the director (OMB)”.
+    explains: expansion !== undefined || (explanation !== undefined && !explained.has(acronym)),
+    expansion,
+    key: expansion === undefined ? '' : longFormKey(expansion),
+  };
+}
+
+/** A line of a table of contents repeats a heading. */
+const isContentsEntry = ({ text }: Candidate, { links }: Brief): boolean =>
+  links.some((link) => link.kind === 'anchor' && link.text === text.trim());
 
 /** Roles of running text, as opposed to headings, tables and notes. */
 export const RUNNING_TEXT: ReadonlySet<Prose['role']> = new Set(['paragraph', 'item', 'quotation']);
@@ -64,7 +70,7 @@ interface Candidate {
 const ACRONYM = /(?<![\p{L}\p{N}_@#.\\&$]|\d-)(\p{Lu}{2,6})(?:s|es)?(?![\p{L}\p{N}_&$]|\.\p{L})/gu;
 
 function candidatesIn(prose: Prose, i: number): Candidate[] {
-  if (SILENT.has(prose.role)) return [];
+  if (SILENT.has(prose.role) || !/[A-Z]{2}/.test(prose.text)) return [];
   const text = maskedText(prose);
   return [...text.matchAll(ACRONYM)].flatMap(({ 0: all, 1: acronym = '', index }) => {
     const end = index + all.length;
@@ -126,20 +132,30 @@ function explainInRow(
   return expansion === undefined ? undefined : { expansion };
 }
 
-/** Words that the document writes in lower case and that a word in capitals might be. */
-function lowercaseWords(proses: readonly Prose[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const prose of proses) for (const [word] of maskedText(prose).matchAll(WORD)) words.add(word);
-  return words;
+/** Tells of a word in capitals whether the document writes it in lower case too, apart from addresses and file names. */
+function createWordTest(proses: readonly Prose[]): (capitals: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (capitals) => {
+    const answer = known.get(capitals) ?? proses.some((prose) => hasWord(prose, capitals.toLowerCase()));
+    known.set(capitals, answer);
+    return answer;
+  };
 }
 
-/** No part of an address or a file name. */
-const WORD = /(?<![\p{L}\p{N}@_/.-])\p{Ll}{2,6}(?![\p{L}\p{N}@_/-]|\.\p{L})/gu;
+function hasWord(prose: Prose, word: string): boolean {
+  if (!prose.text.includes(word)) return false;
+  const text = maskedText(prose);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const after = text.slice(at + word.length, at + word.length + 2);
+    if (!/[\p{L}\p{N}@_/.-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}@_/-]|\.\p{L})/u.test(after)) return true;
+  }
+  return false;
+}
 
 /** `ALL residents`, `DO NOT WAIT`. */
-function isEmphasis({ acronym, text, index, end }: Candidate, words: ReadonlySet<string>): boolean {
-  if (words.has(acronym.toLowerCase())) return true;
+function isEmphasis({ acronym, text, index, end }: Candidate, isWord: (capitals: string) => boolean): boolean {
+  if (isWord(acronym)) return true;
   const before = /(\p{Lu}{2,})[\s,:–—-]{1,3}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[1];
   const after = /^[\s,:–—-]{1,3}(\p{Lu}{2,})(?!\p{L})/u.exec(text.slice(end, end + 20))?.[1];
-  return [before, after].some((word) => word !== undefined && (word.length > 6 || words.has(word.toLowerCase())));
+  return [before, after].some((word) => word !== undefined && (word.length > 6 || isWord(word)));
 }

@@ -31,7 +31,7 @@ function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
     definitions: definitions.length,
     uses: uses.length,
     usesBeforeDefinition: early.length,
-    longFormUses: uses.length === 0 && definitions[0] ? returnsOf(definitions[0], draft.brief) : 0,
+    longFormUses: uses.length === 0 ? returnsOf(definitions, draft.brief) : 0,
   };
   draft.brief.acronyms.push(acronym);
   const placeOf = ({ prose, index }: Sighting) => placeInProse(draft, prose, index, first.acronym.length);
@@ -43,13 +43,14 @@ function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
   draft.places.setMember(acronym, 'definitions', placeOf(again));
 }
 
-/** Times the long form of a definition stands in running text below, without the acronym beside it. */
-function returnsOf({ acronym, expansion = '', prose }: Sighting, { prose: proses }: Brief): number {
-  const longForm = expansion.toLowerCase();
-  return proses.slice(prose).reduce((count, { text, role }) => {
-    const parts = !RUNNING_TEXT.has(role) ? [] : text.toLowerCase().split(longForm).slice(1);
-    return count + parts.filter((rest) => !rest.slice(0, 8).includes(acronym.toLowerCase())).length;
+/** Times the long form stands in running text from its first definition on, apart from definitions. */
+function returnsOf(definitions: readonly Sighting[], { prose: proses }: Brief): number {
+  const { expansion = '', prose = 0 } = definitions[0] ?? {};
+  if (expansion === '') return 0;
+  const count = proses.slice(prose).reduce((sum, { text, role }) => {
+    return RUNNING_TEXT.has(role) ? sum + text.toLowerCase().split(expansion.toLowerCase()).length - 1 : sum;
   }, 0);
+  return Math.max(0, count - definitions.length);
 }
 
 function distinctLongForms(sightings: readonly Sighting[]): string[] {

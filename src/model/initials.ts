@@ -3,6 +3,9 @@ const SMALL_WORDS =
   'a an and at by for from in into of on or over the to under via with de des du la le les et für und der die das y del los';
 const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.split(' '));
 
+/** “Clean Air Act of 1970” is CAA. */
+const isSmall = (word: string): boolean => SMALL.has(word) || /^\d+$/.test(word);
+
 /** A word of a long form and where it starts; hyphenated words come apart. */
 export interface LongWord {
   readonly text: string;
@@ -16,7 +19,7 @@ export const longWords = (text: string): LongWord[] =>
 export function longFormKey(text: string): string {
   const words = longWords(text.toLowerCase()).map((word) => word.text.replace(/[’'].*$/, ''));
   return words
-    .filter((word) => word !== '&' && !SMALL.has(word))
+    .filter((word) => word !== '&' && !isSmall(word))
     .map((word) => word.replace(/(?:ies|y|e?s|e)$/, ''))
     .join(' ');
 }
@@ -40,7 +43,7 @@ export const FITS: readonly Fit[] = [
 export function fitInitials(words: readonly LongWord[], acronym: string, fit: Fit): boolean {
   const letters = acronym.toLowerCase();
   const plain = words.map(({ text }) => (text === '&' ? 'and' : text.normalize('NFD').toLowerCase()));
-  if (plain.length === 0 || plain.length > 2 * letters.length + 4 || SMALL.has(plain[0] ?? '')) return false;
+  if (plain.length === 0 || plain.length > 2 * letters.length + 4 || isSmall(plain[0] ?? '')) return false;
   return restFits(plain, letters, fit);
 }
 
@@ -48,7 +51,7 @@ export function fitInitials(words: readonly LongWord[], acronym: string, fit: Fi
 function restFits(words: readonly string[], letters: string, fit: Fit, at = 0): boolean {
   const word = words[at];
   if (word === undefined) return letters === '';
-  if (SMALL.has(word) && restFits(words, letters, fit, at + 1)) return true;
+  if (isSmall(word) && restFits(words, letters, fit, at + 1)) return true;
   if (letters !== '' && word.charAt(0) === letters.charAt(0)) {
     if (restFits(words, letters.slice(1), fit, at + 1)) return true;
     const inner = fit.inner && letters.length > 1 && word.includes(letters.charAt(1), 1);
