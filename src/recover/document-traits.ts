@@ -16,7 +16,7 @@ export interface DocumentTraits {
   readonly colonTitles: boolean;
   /** Whether titles stand below a blank line, as in most documents, so that a line right under text is none. */
   readonly airy: boolean;
-  /** Keys of lines that stand in the document more than once. */
+  /** Titles, or their keys, that stand in the document more than once. */
   readonly repeated: ReadonlySet<string>;
   /** Anchors that links of the document point to: a table of contents, for the most part. */
   readonly anchors: ReadonlySet<string>;
@@ -76,7 +76,7 @@ export function signsOfDocument(
   if (traits.markedTitles.has(key)) signs.push('markedTwin');
   if (traits.anchors.has(key)) signs.push('linkedTo');
   if (prefix !== undefined && traits.markedPrefixes.has(prefix)) signs.push('markedSibling');
-  if (traits.repeated.has(key)) signs.push('repeated');
+  if (traits.repeated.has(key) || traits.repeated.has(title)) signs.push('repeated');
   if (words.some((sign) => traits.houseStyles.has(sign))) signs.push('houseStyle');
   if (traits.colonTitles && words.includes('labelledTitle')) signs.push('houseColon');
   return signs;
@@ -86,7 +86,8 @@ function repeatedOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(
     candidates.flatMap(({ title }) => {
-      const key = keyOf(title);
+      // “Phase 1” and “Phase 2” are two titles, “Ref 1” and “Ref 2” are not.
+      const key = prefixOf(title) === undefined ? keyOf(title) : title;
       if (seen.has(key)) return [key];
       seen.add(key);
       return [];

@@ -10,13 +10,23 @@ import { countCells, hasPipe, isDelimiter, isDelimiterLike, isFramedRow, widenDe
 export function recoverTables(lines: readonly Line[], lineEnd: string): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const header = lines[at];
-    if (!header || !isOpen(header) || !hasPipe(header.text) || isDelimiterLike(header.text)) continue;
-    const table = readTable(lines, at);
-    if (!table) continue;
+    if (!isRowAt(lines, at) || isDelimiterLike(lines[at]?.text ?? '')) continue;
+    const delimited = isDelimiterAt(lines, at + 1);
+    const end = endOfRows(lines, at, delimited);
+    const table = {
+      header: at,
+      delimiter: delimited ? at + 1 : undefined,
+      end,
+      body: range(at + (delimited ? 2 : 1), end),
+    };
+    if (!(delimited ? fits(lines, table) : isEven(lines, table))) {
+      // The rows of what is no table are not looked at again one by one.
+      if (!delimited) at = end;
+      continue;
+    }
     drafts.push(draftOf(table, lines, lineEnd));
-    for (let i = table.header; i <= table.end; i++) become(lines[i]);
-    at = table.end;
+    for (const line of lines.slice(at, end + 1)) line.kind = 'table';
+    at = end;
   }
   return drafts;
 }
@@ -30,26 +40,30 @@ interface Table {
   readonly body: readonly number[];
 }
 
+/** The last line of the rows under a header. Without a delimiter row they end above a row that has one. */
+function endOfRows(lines: readonly Line[], header: number, delimited: boolean): number {
+  const framed = isFramedRow(lines[header]?.text ?? '');
+  let end = delimited ? header + 1 : header;
+  for (; isRowAt(lines, end + 1, framed); end++) {
+    if (!delimited && isDelimiterAt(lines, end + 2)) break;
+  }
+  return end;
+}
+
 const FEWEST_ROWS_WITHOUT_DELIMITER = 3;
 
-function readTable(lines: readonly Line[], header: number): Table | undefined {
-  const text = lines[header]?.text ?? '';
-  const next = lines[header + 1];
-  const delimited = next !== undefined && isOpen(next) && isDelimiterLike(next.text);
-  const body: number[] = [];
-  let end = delimited ? header + 1 : header;
-  for (let line = lines[end + 1]; line && isOpen(line) && isRow(line.text, text); line = lines[end + 1]) {
-    body.push(++end);
-  }
-  if (delimited) return fits(lines, header, body) ? { header, delimiter: header + 1, end, body } : undefined;
-  if (!isFramedRow(text) || body.length + 1 < FEWEST_ROWS_WITHOUT_DELIMITER) return undefined;
-  const width = countCells(text);
-  const even = width >= 2 && body.every((row) => countCells(lines[row]?.text ?? '') === width);
-  return even ? { header, delimiter: undefined, end, body } : undefined;
+/** Without a delimiter row only framed rows of one width are a table. */
+function isEven(lines: readonly Line[], { header, body }: Table): boolean {
+  const width = countCells(lines[header]?.text ?? '');
+  if (width < 2 || body.length + 1 < FEWEST_ROWS_WITHOUT_DELIMITER) return false;
+  return [header, ...body].every((row) => {
+    const text = lines[row]?.text ?? '';
+    return isFramedRow(text) && countCells(text) === width;
+  });
 }
 
 /** A delimiter row alone proves little: the header must have two cells, or a frame and a body. */
-function fits(lines: readonly Line[], header: number, body: readonly number[]): boolean {
+function fits(lines: readonly Line[], { header, body }: Table): boolean {
   const text = lines[header]?.text ?? '';
   const columns = countCells(text);
   const delimiters = countCells(lines[header + 1]?.text ?? '');
@@ -57,14 +71,22 @@ function fits(lines: readonly Line[], header: number, body: readonly number[]): 
   return columns > 1 && (isFramedRow(text) || body.length > 0);
 }
 
+/** Under a framed header only framed rows count, so that prose with a stray pipe is not drawn in. */
+function isRowAt(lines: readonly Line[], at: number, framed = false): boolean {
+  const line = lines[at];
+  return line !== undefined && isOpen(line) && hasPipe(line.text) && (!framed || line.text.trimStart().startsWith('|'));
+}
+
+function isDelimiterAt(lines: readonly Line[], at: number): boolean {
+  return isRowAt(lines, at) && isDelimiterLike(lines[at]?.text ?? '');
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
 /** Only lines that ended up as text can belong to a table that Markdown did not see. */
 function isOpen(line: Line): boolean {
   return line.kind === 'lazy' || line.kind === 'text';
-}
-
-/** Under a framed header only framed rows count, so that prose with a stray pipe is not drawn in. */
-function isRow(text: string, header: string): boolean {
-  return hasPipe(text) && (!isFramedRow(header) || text.trimStart().startsWith('|'));
 }
 
 function draftOf(table: Table, lines: readonly Line[], lineEnd: string): Draft {
@@ -126,8 +148,4 @@ function needsBlankAbove(lines: readonly Line[], header: number): boolean {
 function needsBlankBelow(lines: readonly Line[], end: number): boolean {
   const below = lines[end + 1];
   return below !== undefined && isOpen(below) && !/^\s*\{[:%]/.test(below.text);
-}
-
-function become(line: Line | undefined): void {
-  if (line) line.kind = 'table';
 }

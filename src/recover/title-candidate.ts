@@ -143,6 +143,7 @@ const NO_TITLE = [
   /^[“"'‘].*[”"'’]$/, // a quotation
   /^(?:and|or|and\/or|but|yes|no|none|maybe|tbd|tba|n\/a|true|false|agreed|noted|end)[!?]?$/i,
   /^(?:copyright|©).*\d{4}|^last (?:updated|modified|reviewed)/i,
+  /^page \d+/i,
   /#$/, // GFM would drop the mark
   /^(?:import|export|const|let|function|return)\s/, // MDX
 ];
