@@ -27,7 +27,8 @@ export function diagnose(finding: Finding, brief: Brief, sourceMap: SourceMap, s
   const span = typeof hit.index === 'number' ? { index: hit.index, length: hit.length ?? 0 } : undefined;
   const place = sourceMap.locate(pointer, span);
   const facts = factsOf(finding, hit, value);
-  const actual = hit.actual ?? offendingText(source, place);
+  // Without a span the place is a whole part, and what the keyword compared may be a fact about it.
+  const actual = (span && hit.actual) ?? offendingText(source, place);
   const diagnostic: Diagnostic = {
     ruleId: active.rule.id,
     severity: lower(active.severity, hit.severity),

@@ -18,7 +18,8 @@ export function mutate(seeds: readonly string[], random: () => number): string {
   for (let edits = below(6); edits > 0; edits--) editLines(lines, below, pick);
   const end = pick(['\n', '\n', '\n', '\n', '\r\n', '\r'], '\n');
   const text = lines.join(end) + (random() < 0.8 ? end : '');
-  return random() < 0.5 ? text : spoil(text, below, pick);
+  // Decoding leaves no mark at the start.
+  return (random() < 0.5 ? text : spoil(text, below, pick)).replace(/^\uFEFF+/, '');
 }
 
 type Below = (count: number) => number;
