@@ -31,26 +31,52 @@ export interface FormUse {
 export type Context = 'text' | 'quotation' | 'heading' | 'table';
 
 /** The uses of each term in the running text, in order; notes and entries that are the title of a linked work are left out. */
-export function usesOf({ prose: proses, links }: Brief, terms: readonly Term[]): FormUse[][] {
+export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
   const uses = terms.map((): FormUse[] => []);
-  const titles = new Set(links.map(({ text }) => text.trim()));
-  const candidates = candidatesOf(terms);
-  for (const [prose, entry] of proses.entries()) {
-    if (FOREIGN.has(entry.role)) continue;
-    const text = maskedText(entry);
-    if (titles.has(text.trim())) continue;
-    const isQuoted = quotationsOf(text);
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-      const candidate = candidates.get(token.toLowerCase())?.find((one) => isUse(one, text, index));
+  const candidates = remembered(candidatesByTerms, terms, candidatesOf);
+  for (const { prose, text, role, isQuoted, tokens } of remembered(passagesByBrief, brief, passagesOf)) {
+    for (const { key, index } of tokens) {
+      const candidate = candidates.get(key)?.find((one) => isUse(one, text, index));
       if (!candidate) continue;
       const { form, variant, symbolic } = candidate;
-      const context =
-        entry.role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(entry.role) : 'text';
+      const context = role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(role) : 'text';
       const written = text.slice(index, index + candidate.text.length);
       uses[candidate.term]?.push({ form, variant, prose, index, text: written, context });
     }
   }
   return uses;
+}
+
+// Several rules look for terms, each for the same ones in every document: neither is prepared twice.
+const candidatesByTerms = new WeakMap<readonly Term[], Map<string, Candidate[]>>();
+const passagesByBrief = new WeakMap<Brief, Passage[]>();
+
+function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}
+
+/** A prose of the document that may hold terms. */
+interface Passage {
+  /** Index of the prose. */
+  readonly prose: number;
+  readonly role: Prose['role'];
+  readonly text: string;
+  readonly isQuoted: (index: number) => boolean;
+  /** Words and marks, in lower case. */
+  readonly tokens: readonly { readonly key: string; readonly index: number }[];
+}
+
+function passagesOf({ prose: proses, links }: Brief): Passage[] {
+  const titles = new Set(links.map(({ text }) => text.trim()));
+  return [...proses.entries()].flatMap(([prose, entry]) => {
+    if (FOREIGN.has(entry.role)) return [];
+    const text = maskedText(entry);
+    if (titles.has(text.trim())) return [];
+    const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({ key: token.toLowerCase(), index }));
+    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), tokens }];
+  });
 }
 
 const FOREIGN = new Set<Prose['role']>(['metadata', 'alt', 'footnote']);

@@ -21,25 +21,31 @@ export interface Confusion {
 }
 
 /** The words of a document that stand where another one is meant, in order. */
-export function findConfusedWords({ words, proses }: Vocabulary): ConfusedWord[] {
-  const found: ConfusedWord[] = [];
-  for (const [at, first] of words.entries()) {
-    for (const confusion of BY_FIRST_WORD.get(first.text.toLowerCase()) ?? []) {
-      const end = phraseEnd(words, at, confusion.length, proses[first.prose]?.text ?? '');
-      if (end === undefined || !matches(confusion, words, at, proses[first.prose]?.text ?? '')) continue;
-      const text = proses[first.prose]?.text ?? '';
-      const actual = text.slice(first.index, end);
-      found.push({
-        prose: first.prose,
-        index: first.index,
-        length: end - first.index,
-        actual,
-        expected: withCapitals(confusion.right, actual),
-      });
-      break;
+export function findConfusedWords(vocabulary: Vocabulary): ConfusedWord[] {
+  const found: [order: number, word: ConfusedWord][] = [];
+  for (const { text, uses } of vocabulary.forms.values()) {
+    const confusions = BY_FIRST_WORD.get(text.toLowerCase());
+    if (!confusions) continue;
+    for (const use of uses) {
+      const word = confusedAt(use, confusions, vocabulary);
+      if (word) found.push([use.order, word]);
     }
   }
-  return found;
+  return found.sort(([a], [b]) => a - b).map(([, word]) => word);
+}
+
+function confusedAt(
+  first: Occurrence,
+  confusions: readonly IndexedConfusion[],
+  { words, proses }: Vocabulary,
+): ConfusedWord | undefined {
+  const text = proses[first.prose]?.text ?? '';
+  const confusion = confusions.find((one) => matches(one, words, first.order, text));
+  if (!confusion) return undefined;
+  const { prose, index } = first;
+  const last = words[first.order + confusion.length - 1] ?? first;
+  const actual = text.slice(index, last.index + last.text.length);
+  return { prose, index, length: actual.length, actual, expected: withCapitals(confusion.right, actual) };
 }
 
 interface IndexedConfusion {
@@ -63,20 +69,15 @@ function byFirstWord(list: readonly Confusion[]): Map<string, IndexedConfusion[]
   return index;
 }
 
-/** Where the phrase of so many words ends when they follow one another, parted by a blank or a hyphen only. */
-function phraseEnd(words: readonly Occurrence[], at: number, length: number, text: string): number | undefined {
-  for (let i = at; i < at + length - 1; i++) if (!areBeside(words[i], words[i + 1], text)) return undefined;
-  const last = words[at + length - 1];
-  return last && last.index + last.text.length;
-}
-
 function matches(
   { words: phrase, length, before, after }: IndexedConfusion,
   words: readonly Occurrence[],
   at: number,
   text: string,
 ): boolean {
-  for (let i = 1; i < length; i++) if (words[at + i]?.text.toLowerCase().replace('’', "'") !== phrase[i]) return false;
+  for (let i = 1; i < length; i++) {
+    if (!isWord(words[at + i], phrase[i]) || !areBeside(words[at + i - 1], words[at + i], text)) return false;
+  }
   if (before.size === 0 && after.size === 0) return true;
   const left = words[at - 1];
   const right = words[at + length];
@@ -84,6 +85,11 @@ function matches(
     (areBeside(left, words[at], text) && before.has(left?.text.toLowerCase() ?? '')) ||
     (areBeside(words[at + length - 1], right, text) && after.has(right?.text.toLowerCase() ?? ''))
   );
+}
+
+/** Whether a word of the document is that of a phrase; the lengths tell most apart. */
+function isWord(word: Occurrence | undefined, phrase: string | undefined): boolean {
+  return word?.text.length === phrase?.length && word?.text.toLowerCase().replace('’', "'") === phrase;
 }
 
 function areBeside(left: Occurrence | undefined, right: Occurrence | undefined, text: string): boolean {
