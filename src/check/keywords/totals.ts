@@ -22,7 +22,8 @@ const NO_SUM =
   /\b(?:average|avg|mean|median|rates?|ratio|index|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
 
 function wrongTotals({ name, index, cells }: Column): Hit[] {
-  if (index === 0 || NO_SUM.test(name)) return [];
+  if (index === 0) return [];
+  const adds = !NO_SUM.test(name);
   const hits: Hit[] = [];
   const all: Cell[] = [];
   const subtotals: Cell[] = [];
@@ -33,9 +34,10 @@ function wrongTotals({ name, index, cells }: Column): Hit[] {
       all.push(cell);
       continue;
     }
+    const shares = cell.type === 'percent' && cell.number === 100;
     const strict = cell.total === 'subtotal';
-    const wrong =
-      cell.total === 'other' ? undefined : wrongSum(strict ? [part] : [all, [...subtotals, ...part]], cell, strict);
+    const candidates = strict ? [part] : [all, [...subtotals, ...part]];
+    const wrong = cell.total !== 'other' && (adds || shares) ? wrongSum(candidates, cell, strict) : undefined;
     if (wrong)
       hits.push({ pointer: `/byColumn/${index}/cells/${position}/text`, column: name, sum: writtenSum(wrong) });
     subtotals.push(cell);
