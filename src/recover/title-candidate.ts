@@ -69,16 +69,22 @@ function isNumberedAlone(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (!/^\d{1,2}[.)] /.test(text)) return false;
   const above = lines[index - 1];
-  if (above && above.kind !== 'blank' && above.kind !== 'heading') return false;
+  const underBullet = above?.kind === 'item' && !/^\s*\d/.test(above.text);
+  if (above && above.kind !== 'blank' && above.kind !== 'heading' && !underBullet) return false;
   let next = index + 1;
   while (lines[next]?.kind === 'blank') next++;
   const below = lines[next];
   return below !== undefined && !/^\s*\d{1,2}[.)] /.test(below.text) && !/^[ \t]/.test(below.text);
 }
 
-/** Unlike a title inside wrapped prose, a title stands where a sentence, an item or a table has ended. */
+const NARROWEST_PAGE = 45;
+const WIDEST_PAGE = 120;
+
+/** A title stands where a sentence has ended, or under a line that no page width has broken. */
 function endsBlock(line: Line | undefined): boolean {
-  return line !== undefined && /[.!?:…]["”’)\]*_]*\s*$/.test(line.text);
+  if (line === undefined) return false;
+  const { length } = line.text;
+  return length < NARROWEST_PAGE || length > WIDEST_PAGE || /[.!?:…]["”’)\]*_]*\s*$/.test(line.text);
 }
 
 /** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
