@@ -112,6 +112,49 @@ Both end at two.[^2] The board says so.[^1]
 
 Fund the two lines.`,
   ],
+  [
+    'an acronym that is used again and again',
+    '7 acronym-undefined',
+    `
+## Riders
+
+NHTB pays for line 4. Riders ask NHTB for line 7, and NHTB says no.`,
+  ],
+  [
+    'a term that has two forms',
+    '9 term-consistency',
+    `
+## Riders
+
+The U.S. grant pays for line 4. The U.S. loan pays for line 7.
+
+Both US sums end in May, and the US knows it.`,
+  ],
+  [
+    'a cell that waits for its value',
+    '9 placeholder-text',
+    `
+## Riders
+
+| Line | Riders |
+| ---- | ------ |
+| 4    | TBD    |
+| 7    | 95     |
+| 9    | 310    |`,
+  ],
+  [
+    'a list that grew',
+    '7 stated-count',
+    `
+## Riders
+
+Three lines lose riders:
+
+- Line 4: fewer trips
+- Line 7: longer trips
+- Line 9: no trips
+- Line 12: late trips`,
+  ],
 ])('%s is one finding', (_what, finding, body) => {
   expect(findings(body)).toEqual([finding]);
 });
