@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { rules } from '../generated/bundled/rules.js';
 import type { RuleSeverity } from '../generated/config.ts';
 import type { Applicability, LintResult } from '../generated/report.ts';
@@ -16,9 +16,10 @@ import { exitStatus } from './exit-status.ts';
 import { failureDiagnostic, failureResult } from './failure.ts';
 import { type Limits, readLimits } from './limits.ts';
 import { shownPath, withShownPaths } from './shown-path.ts';
+import { createProgress } from './progress.ts';
 import { exitOnSignals } from './signals.ts';
 import { type Narrow, createNarrow } from './narrow.ts';
-import { print, readStandardInput } from './streams.ts';
+import { print, readStandardInput, printError } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { type StandardInput, writeReport } from './write-report.ts';
 
@@ -35,7 +36,7 @@ export async function check(args: Arguments): Promise<number> {
   const checker = createChecker(limits);
   const narrow = await createNarrow(args, cwd);
   const applicability = applicabilityOf(args);
-  const run: Run = { args, cwd, limits, configuration, checker, applicability, narrow, diffs: [] };
+  const run: Run = { args, cwd, limits, configuration, checker, applicability, narrow, diffs: [], cleaned: new Set() };
   if (args.flag('print-config')) return printConfig(run);
   try {
     const results = args.paths.includes('-') ? [await checkStandardInput(run)] : await checkPaths(run);
@@ -60,6 +61,8 @@ interface Run {
   readonly narrow: Narrow;
   /** Unified diffs, with --diff. */
   readonly diffs: string[];
+  /** Folders that fixes were written to and that were freed of what killed runs left. */
+  readonly cleaned: Set<string>;
   /** The repaired text of standard input, with --fix. */
   fixedText?: string;
   input?: StandardInput;
@@ -70,13 +73,18 @@ async function checkPaths(run: Run): Promise<LintResult[]> {
   const found = await discover(paths, { cwd: run.cwd, gitignore: !run.args.flag('no-gitignore') });
   const results = found.failures.map(({ path, failure }) => failureResult(path, failure));
   const cache = await openCacheFor(found.files.length, run);
+  const progress = process.stderr.isTTY
+    ? createProgress({ total: found.files.length, write: printError, now: () => performance.now() })
+    : undefined;
   if (writesFixes(run)) exitOnSignals();
   for await (const checked of checkFiles(found.files, { ...run, cache })) {
     const result = await settle(checked, run);
+    progress?.advance();
     const { document, file, linted } = checked;
     const text = writesFixes(run) ? (linted.fixed ?? document?.text) : document?.text;
     results.push(text === undefined ? result : run.narrow(result, text, file.absolute));
   }
+  progress?.finish();
   cache?.save();
   return results;
 }
@@ -101,7 +109,10 @@ async function settle({ file, document, job, linted }: CheckedFile, run: Run): P
     run.diffs.push(await diffOf(file.path, document.text, linted.fixed));
     return linted.result;
   }
-  const { replaceFile } = await import('./write.ts');
+  const { removeStaleTemporaries, replaceFile } = await import('./write.ts');
+  const folder = dirname(file.absolute);
+  if (!run.cleaned.has(folder)) removeStaleTemporaries(folder, Date.now());
+  run.cleaned.add(folder);
   const written = replaceFile(file.absolute, document.bytes, encode(linted.fixed, document.bom));
   if (written.kind === 'written') return linted.result;
   const failure = failureDiagnostic({ kind: 'not-written', reason: written.reason });

@@ -46,7 +46,7 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
 
 /** Removes what a killed run left in a folder; younger files may belong to a run that is under way. */
 export function removeStaleTemporaries(folder: string, now: number): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     if (!/^\.brieflint-[0-9a-f]{12}\.tmp$/.test(name)) continue;
     const path = join(folder, name);
     const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
@@ -55,6 +55,14 @@ export function removeStaleTemporaries(folder: string, now: number): void {
 }
 
 const HOUR = 3_600_000;
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
 
 function refusalOf(stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'it is a link; name the file that it leads to';
