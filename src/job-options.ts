@@ -36,7 +36,7 @@ async function optionsFor(
   // Most runs have no contract and need not load Ajv.
   const { bindContract } = await import('./contract/bind-contract.ts');
   const check = bindContract(contract, config, options.aliases);
-  return check ? { ...options, contract: check } : options;
+  return check ? { ...options, contract: check, resources: { ...options.resources, contracted: true } } : options;
 }
 
 /** Most projects have no rules of their own and need not load Ajv. */

@@ -16,9 +16,9 @@ for (const rule of await readRuleFiles()) {
       expect(found).toEqual(expected);
       expect(fixed?.text).toBe(fixed?.expected);
     });
-    test('has valid and invalid examples', () => {
-      expect(rule.examples.filter(({ valid }) => valid !== undefined).length).toBeGreaterThan(0);
-      expect(rule.examples.filter(({ invalid }) => invalid !== undefined).length).toBeGreaterThan(0);
+    test('has two valid and two invalid examples', () => {
+      expect(rule.examples.filter(({ valid }) => valid !== undefined).length).toBeGreaterThan(1);
+      expect(rule.examples.filter(({ invalid }) => invalid !== undefined).length).toBeGreaterThan(1);
     });
   });
 }

@@ -16,6 +16,8 @@ export interface CheckContext {
 export interface CheckResources {
   /** Without a lexicon nothing is called misspelt. */
   readonly lexicon: Lexicon | undefined;
+  /** Whether a contract says what the document has to have. */
+  readonly contracted?: boolean;
   /** The project's own words. */
   readonly words: readonly string[];
   /** Whether a path, relative to the document and inside its project, names a file; absent where none can be looked up. */

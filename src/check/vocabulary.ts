@@ -1,5 +1,6 @@
 import type { Keyword } from './keyword.ts';
 import { alike } from './keywords/alike.ts';
+import { anySection } from './keywords/any-section.ts';
 import { avoid } from './keywords/avoid.ts';
 import { defined } from './keywords/defined.ts';
 import { distinct } from './keywords/distinct.ts';
@@ -14,6 +15,7 @@ import { wording } from './keywords/wording.ts';
 /** The brieflint vocabulary: every keyword that a rule or contract may use beside JSON Schema 2020-12. */
 export const vocabulary: readonly Keyword[] = [
   alike,
+  anySection,
   avoid,
   defined,
   distinct,
