@@ -27,7 +27,7 @@ export const EDIT_COSTS: EditCosts = {
   },
   replaced(typed, meant) {
     if (isVowel(typed) && isVowel(meant)) return 0.9;
-    return soundAlike(typed, meant) || areNeighbours(typed, meant) ? 1.1 : 1.25;
+    return EASILY_TAKEN[typed]?.includes(meant) ? 1.1 : 1.25;
   },
 };
 
@@ -35,23 +35,32 @@ const APOSTROPHE = 0.3;
 
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 
-const SOUNDS = ['cks', 'sz', 'ft', 'dt', 'mn', 'bp', 'vf', 'gj', 'iy', 'qk', 'lr', 'cg'];
-
-function soundAlike(a: string, b: string): boolean {
-  return SOUNDS.some((group) => group.includes(a) && group.includes(b));
-}
-
-const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-
-/** Keys that touch on a QWERTY keyboard; each row is shifted by half a key against the one above. */
-function areNeighbours(a: string, b: string): boolean {
-  const rowA = KEY_ROWS.findIndex((keys) => keys.includes(a));
-  const rowB = KEY_ROWS.findIndex((keys) => keys.includes(b));
-  if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) return false;
-  const distance = columnOf(a, rowA) - columnOf(b, rowB);
-  if (rowA === rowB) return Math.abs(distance) === 1;
-  const shift = rowA < rowB ? distance : -distance;
-  return shift === 0 || shift === 1;
-}
-
-const columnOf = (letter: string, row: number): number => (KEY_ROWS[row] ?? '').indexOf(letter);
+/** Letters that are easily taken for one another: the key beside on a QWERTY keyboard, or the same sound (c, k, s; d, t; m, n …). */
+const EASILY_TAKEN: Readonly<Record<string, string>> = {
+  a: 'qwsz',
+  b: 'ghvnp',
+  c: 'dfxvksg',
+  d: 'ersfxct',
+  e: 'wrsd',
+  f: 'rtdgcv',
+  g: 'tyfhvbjc',
+  h: 'yugjbn',
+  i: 'uojky',
+  j: 'uihknmg',
+  k: 'iojlmcsq',
+  l: 'opkr',
+  m: 'jkn',
+  n: 'hjbm',
+  o: 'ipkl',
+  p: 'olb',
+  q: 'wak',
+  r: 'etdfl',
+  s: 'weadzxck',
+  t: 'ryfgd',
+  u: 'yihj',
+  v: 'fgcb',
+  w: 'qeas',
+  x: 'sdzc',
+  y: 'tughi',
+  z: 'asx',
+};

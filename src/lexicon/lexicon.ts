@@ -51,7 +51,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const labelsOf = (folded: string): number[] => [...folded].map((letter) => labels.get(letter) ?? 0);
   const automaton = automatonOf(edges);
   const entryOfClass = (wordClass: number): LexiconEntry => entries[wordClass] ?? NO_ENTRY;
-  const foldWord = (word: string): string => fold(word, alphabet);
+  const foldWord = (word: string): string => {
+    const lower = word.toLowerCase();
+    for (const letter of lower) if (!labels.has(letter)) return fold(word, alphabet);
+    return lower;
+  };
   const functionWords = new Set(header.functionWords);
   const foreignWords = new Set(header.foreignWords);
   return {

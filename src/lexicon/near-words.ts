@@ -20,7 +20,7 @@ const MOST_STEPS = 40_000;
 
 /**
  * The words within reach of a folded word, each with its cheapest way, in no order: a walk over the automaton that follows the word and may
- * go astray a few times.
+ * go astray a few times. Where it may go astray twice, it takes the first letter for right: hardly anybody misses it and another one.
  */
 export function nearWords(word: string, lexicon: Lexicon, reach: Reach, costs: EditCosts): NearWord[] {
   const walk: Walk = { word, labels: lexicon.labelsOf(word), lexicon, reach, costs, found: new Map(), steps: 0 };
@@ -45,7 +45,7 @@ function explore(walk: Walk, at: number, node: number, path: string, cost: numbe
   const { word, labels, lexicon } = walk;
   const { automaton } = lexicon;
   const own = labels[at] ?? -1;
-  const mayStray = edits < walk.reach.edits;
+  const mayStray = edits < walk.reach.edits && (at > 0 || walk.reach.edits === 1);
   const letter = word[at] ?? '';
   const before = path.at(-1) ?? '';
   const start = cost + (at === 0 ? walk.costs.atStart : 0);

@@ -47,7 +47,9 @@ export function suggest(word: string, lexicon: Lexicon, options: SuggestOptions 
   let near = nearWords(word, lexicon, ONE_SLIP, EDIT_COSTS).filter((one) => isFit(one, options));
   if (word.length > TOO_SHORT_FOR_TWO && !near.some(({ tier }) => tier >= SATISFYING)) {
     const reach = word.length <= SHORT ? TWO_SLIPS_IN_A_SHORT_WORD : TWO_SLIPS;
-    near = nearWords(word, lexicon, reach, EDIT_COSTS).filter((one) => isFit(one, options));
+    const known = new Set(near.map((one) => one.word));
+    const farther = nearWords(word, lexicon, reach, EDIT_COSTS);
+    near = [...near, ...farther.filter((one) => !known.has(one.word) && isFit(one, options))];
   }
   near.push(...localWords(word, options), ...withoutEcho(word, lexicon));
   const ranked: Suggestion[] = near.map((one) => ({ ...one, rank: rankOf(one, options) }));

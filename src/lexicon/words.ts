@@ -27,10 +27,22 @@ export function wordsOf(text: string, verbatim: readonly Range[] = []): Word[] {
     const start = at;
     while (at < masked.length && !isBlank(masked.charCodeAt(at))) at++;
     const chunk = masked.slice(start, at);
-    if (!isAddress(chunk)) takeWords(chunk, start, first, words);
+    const simple = simpleWordLength(chunk);
+    if (simple > 0) words.push({ text: chunk.slice(0, simple), index: start, joined: 'no', first });
+    else if (!isAddress(chunk)) takeWords(chunk, start, first, words);
     first = endsSentence(chunk) || (first && !hasLetter(chunk));
   }
   return words;
+}
+
+/** Length of the word when the chunk is plain letters with at most a mark behind them, as most are; otherwise 0. */
+function simpleWordLength(chunk: string): number {
+  let at = 1;
+  const initial = chunk.charCodeAt(0) | 32;
+  if (initial < 97 || initial > 122 || chunk.charCodeAt(0) < 65) return 0;
+  while (at < chunk.length && chunk.charCodeAt(at) >= 97 && chunk.charCodeAt(at) <= 122) at++;
+  if (at === chunk.length) return at;
+  return at === chunk.length - 1 && '.,;:!?'.includes(chunk.charAt(at)) ? at : 0;
 }
 
 /** Stands for a verbatim stretch: not a blank (what touches code belongs to it), not a letter. */
