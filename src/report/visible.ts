@@ -16,7 +16,7 @@ export function withoutCommands(output: string): string {
 }
 
 /** C0, DEL, C1, soft line and paragraph ends, zero-width space and BOM, bidirectional marks, lone surrogates. */
-const CLASS = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]`;
+const CLASS = String.raw`[\0-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF]`;
 const UNSEEN = new RegExp(CLASS, 'u');
 const UNSEEN_EACH = new RegExp(CLASS, 'gu');
 
