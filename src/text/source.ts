@@ -11,9 +11,11 @@ export function createSource(text: string): Source {
   return { text, lineStarts: findLineStarts(text) };
 }
 
-/** The unist point of an offset; an offset past the end is the end. */
+/** The unist point of an offset; an offset past the end is the end, one between CR and LF the end of the line. */
 export function pointAt(source: Source, offset: number): Point {
-  const inside = Math.max(0, Math.min(offset, source.text.length));
+  const { text } = source;
+  const within = Math.max(0, Math.min(offset, text.length));
+  const inside = text.charCodeAt(within) === LF && text.charCodeAt(within - 1) === CR ? within - 1 : within;
   const line = lineIndexAt(source, inside);
   return { line: line + 1, column: inside - lineStartOf(source, line) + 1, offset: inside };
 }
