@@ -6,7 +6,7 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"htt
 const schema15 = {"title":"Language","description":"Spelling that the words follow; `en` takes British and American words alike.","enum":["en","en-US","en-GB"]};
 const schema16 = {"description":"Words, names and acronyms that are right here.","type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"description":"Section id → titles by which the section goes.","type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}};
-const schema166 = {"title":"Glob","type":"string"};
+const schema175 = {"title":"Glob","type":"string"};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"Base","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/preset"},{"description":"A file, starting with ./ or ../","type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"};
 const schema14 = {"description":"A bundled preset, or a file starting with ./ or ../","enum":["policy-brief"]};
@@ -82,7 +82,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"acronym-redefined":{"description":"An acronym is defined once and stands for one thing.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-undefined":{"description":"An acronym is defined where the reader first meets it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}}}]},"acronym-unused":{"description":"An acronym that is defined is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"cross-reference":{"description":"A numbered part that the text refers to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"office-consistency":{"description":"A person holds an office or has held it, not both.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires, and a brief a closing one.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"stated-count":{"description":"As many things follow as the text announces.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"weekday-mismatch":{"description":"A date falls on the weekday that is written with it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"accidental-heading":{"description":"No text becomes a heading by the line of dashes below it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-redefined":{"description":"An acronym is defined once and stands for one thing.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"acronym-undefined":{"description":"An acronym is defined where the reader first meets it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"uses":{"type":"integer","minimum":1,"default":2,"description":"Uses that an acronym must have to need its long form."},"known":{"type":"array","items":{"type":"string"},"default":["ABC","AD","AI","AIDS","AM","API","APIS","ASAP","ASEAN","ATM","AUD","BBC","BC","BCE","BRICS","CAD","CBS","CCTV","CD","CE","CEO","CEOS","CHF","CIA","CNN","CNY","COVID","CSV","CV","DC","DIY","DNA","DOD","DVD","EPA","ESPN","EST","EU","EUR","FAQ","FAQS","FBI","FDA","FDR","FIXME","FY","GBP","GDP","GMT","GNP","GPS","GW","HBO","HIV","HR","HTML","HTTP","HTTPS","IBM","ID","IDS","IMF","INR","IQ","IRS","ISBN","IT","JFK","JPY","JSON","KFC","KGB","KW","LBJ","LED","LGBT","LGBTQ","LLC","MBA","MD","MIT","MSNBC","MTV","MW","NASA","NATO","NBA","NBC","NFL","NGO","NGOS","NOK","NPR","NY","NYC","NZD","OECD","OK","OPEC","PBS","PC","PDF","PIN","PM","POW","PR","PS","QR","RAM","RNA","RSVP","SARS","SEK","SIM","SMS","SOS","SUV","SWAT","TBA","TBC","TBD","TODO","TV","UAE","UCLA","UFO","UK","UN","UNESCO","UNICEF","URL","URLS","US","USA","USB","USD","USSR","UTC","VAT","VIP","VP","WHO","WTO","WW","WWII","WWW","XML","XXX","YMCA","ZIP"],"description":"Acronyms that readers know."},"extra":{"type":"array","items":{"type":"string"},"default":[],"description":"More of them."}}}}}]},"acronym-unused":{"description":"An acronym that is defined is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-anchor":{"description":"A link within the document leads to a heading or an explicit id.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"broken-dash":{"description":"A dash between clauses is a dash, not a hyphen.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"openers":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["a","although","an","and","are","as","because","both","but","can","could","despite","especially","even","from","had","has","have","he","how","i","if","in a","in addition","in all","in an","in any","in both","in effect","in every","in fact","in many","in most","in order","in other","in part","in particular","in practice","in short","in some","in that","in the","in these","in this","in turn","in which","including","is","it","its","may","must","namely","nor","not","notably","or","our","particularly","perhaps","rather","she","should","since","such","that","the","their","there","these","they","this","those","though","to","unless","until","was","we","were","what","when","whereas","whether","which","while","who","whose","will","with","without","would","yet","you"],"description":"Words that open a clause or a phrase after a dash."},"compounds":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["all-or","and-or","back-to","built-in a","business-to","could-have","day-to","door-to","either-or","end-to","face-to","free-will","good-will","hand-to","have-not","how-to","ill-will","jerry-can","know-how","lean-to","link-to","make-or","mean-while","might-have","must-have","never-was","nice-to","peer-to","person-to","point-to","right-to","set-to","should-have","take-it","thank-you","think-not","tin-can","trash-can","two-and","what-if","what-is","what-not","where-as","who-is","why-not","would-have","worth-while"],"description":"Words that end in such an opener."},"prefixes":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["agri","agro","anti","audio","bio","electro","extra","five","four","half","high","hydro","inter","intra","large","long","macro","medium","micro","mid","mini","mono","multi","nano","near","non","over","part","photo","post","pre","pro","pseudo","quasi","self","semi","short","single","small","socio","sub","supra","ten","three","trans","two","ultra","under","upper","low","lower"],"description":"First parts that a hyphen may leave hanging, as in “pre-and post-war”."}}}}}]},"confused-word":{"description":"No real word stands where another one is meant.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"contract":{"description":"A document keeps its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"cross-reference":{"description":"A numbered part that the text refers to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"duplicate-heading":{"description":"Sections under one heading have different titles.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"empty-section":{"description":"A section holds something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"figure-alt":{"description":"Every image has a text that says what it shows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"frontmatter":{"description":"Front matter can be read, and has the keys that are asked for.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"array","items":{"type":"string"},"default":[],"description":"Keys that front matter must have."}}}}}]},"heading-level":{"description":"A heading is at most one level below the one above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-capitalization":{"description":"The points of a list start alike, all with a capital or all without.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-intro":{"description":"The sentence that introduces a list ends with a mark.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-labels":{"description":"In a list of labelled points every point has its label.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"list-length":{"description":"A list has more than one point, and not too many.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"least":{"type":"integer","minimum":1,"default":2,"description":"Fewest points of a list."},"most":{"type":"integer","minimum":1,"default":12,"description":"Most points of a list."}}}}}]},"list-punctuation":{"description":"The points of a list end alike.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"malformed-table":{"description":"The row of dashes under a table's header fits the header.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"missing-file":{"description":"Files that a document links to or shows exist.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"multiple-titles":{"description":"A brief has one title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"name-consistency":{"description":"A name is spelt the same way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"office-consistency":{"description":"A person holds an office or has held it, not both.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"placeholder-text":{"description":"Nothing in the text waits to be filled in.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"phrases":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":["TBD","TBC","TBA","TODO","TO DO","FIXME","TKTK","XXX","XX%","$XX","$X million","$X billion","[tbd…]","[tbc…]","[tba…]","[todo…]","[to do…]","[fixme…]","[tk…]","[xx…]","[insert…]","[add…]","[verify…]","[check…]","[confirm…]","[update…]","[replace…]","[fill in…]","[complete…]","[placeholder…]","[to be…]","[source needed…]","[citation needed…]","[reference needed…]","[needs…]","[your…]","[name]","[date]","[figure]","[link]","[author]","[amount]","[number]","[source]","[citation]","lorem ipsum","citation needed","insert text here","your text here","placeholder text","click here to enter text"],"description":"Texts that stand for something still to come; capitals count where a text has some, and “…” is the rest up to the closing mark."},"extra":{"type":"array","items":{"type":"string","pattern":"\\S"},"default":[],"description":"More such texts."}}}}}]},"quote-consistency":{"description":"Quotation marks and apostrophes have one style.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"marks":{"type":"array","items":{"type":"object"},"default":[{"where":"mark","forms":{"straight":["\"","'","\""],"curly":["“","’","”"]}}],"description":"Marks with the texts of each style."}}}}}]},"repeated-word":{"description":"No word stands twice in a row.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"required-section":{"description":"A document has the sections that its contract requires, and a brief a closing one.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"section-length":{"description":"A section is no longer than a reader's patience.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"limit":{"type":"integer","minimum":1,"default":1000,"description":"Most words of a section with its subsections."}}}}}]},"section-order":{"description":"Sections stand in the order of the contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"stated-count":{"description":"As many things follow as the text announces.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-table":{"description":"A table stands apart from the text above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"swallowed-text":{"description":"Text stands apart from the table above it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-cell":{"description":"A column of figures holds figures.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-columns":{"description":"Every column of a table but the first has a name.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-consistency":{"description":"Tables of one shape have the same columns in the same order.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-column":{"description":"The columns of a table have different names.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-duplicate-row":{"description":"No row of a table stands there twice.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-empty-cell":{"description":"A cell is filled where its column is.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-row-width":{"description":"Every row of a table has a cell for every column.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"table-total":{"description":"Totals in a table are the sums of their rows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"term-consistency":{"description":"A term is written in one way throughout.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"terms":{"type":"array","items":{"type":"object"},"default":[{"forms":{"U.S.":["U.S."],"US":["US"]},"except":["US-CERT","US v.","v. US","US Steel","US Foods","US Airways","US News"]},{"forms":{"U.K.":["U.K."],"UK":["UK"]}},{"forms":{"U.N.":["U.N."],"UN":["UN"]}},{"forms":{"E.U.":["E.U."],"EU":["EU"]}},{"forms":{"%":["%"],"percent":["percent"],"per cent":["per cent"]},"where":"after-number"},{"forms":{"policymaker":["policymaker","policymakers"],"policy maker":["policy maker","policy makers"],"policy-maker":["policy-maker","policy-makers"]}},{"forms":{"decision-maker":["decision-maker","decision-makers"],"decision maker":["decision maker","decision makers"],"decisionmaker":["decisionmaker","decisionmakers"]}},{"forms":{"lawmaker":["lawmaker","lawmakers"],"law-maker":["law-maker","law-makers"],"law maker":["law maker","law makers"]}},{"forms":{"policymaking":["policymaking","policymaking"],"policy-making":["policy-making","policy making"]}},{"forms":{"rulemaking":["rulemaking","rulemaking"],"rule-making":["rule-making","rule making"]}},{"forms":{"healthcare":["healthcare","healthcare"],"health care":["health care","health-care"]}},{"forms":{"childcare":["childcare","childcare"],"child care":["child care","child-care"]}},{"forms":{"cybersecurity":["cybersecurity","cybersecurity"],"cyber security":["cyber security","cyber-security"]}},{"forms":{"timeframe":["timeframe","timeframe"],"time frame":["time frame","time-frame"]}},{"forms":{"email":["email","emails"],"e-mail":["e-mail","e-mails"]}},{"forms":{"website":["website","websites"],"web site":["web site","web sites"],"web-site":["web-site","web-sites"]}},{"forms":{"dataset":["dataset","datasets"],"data set":["data set","data sets"],"data-set":["data-set","data-sets"]}},{"forms":{"database":["database","databases"],"data base":["data base","data bases"],"data-base":["data-base","data-bases"]}},{"forms":{"nonprofit":["nonprofit","nonprofits"],"non-profit":["non-profit","non-profits"]}},{"forms":{"stakeholder":["stakeholder","stakeholders"],"stake-holder":["stake-holder","stake-holders"],"stake holder":["stake holder","stake holders"]}},{"forms":{"taxpayer":["taxpayer","taxpayers"],"tax payer":["tax payer","tax payers"],"tax-payer":["tax-payer","tax-payers"]}},{"forms":{"smartphone":["smartphone","smartphones"],"smart phone":["smart phone","smart phones"],"smart-phone":["smart-phone","smart-phones"]}},{"forms":{"workplace":["workplace","workplaces"],"work place":["work place","work places"],"work-place":["work-place","work-places"]}},{"forms":{"advisor":["advisor","advisors"],"adviser":["adviser","advisers"]}},{"forms":{"online":["online"],"on-line":["on-line"]}},{"forms":{"offline":["offline"],"off-line":["off-line"]}},{"forms":{"workforce":["workforce"],"work force":["work force"],"work-force":["work-force"]}},{"forms":{"wellbeing":["wellbeing"],"well-being":["well-being"]}},{"forms":{"counterterrorism":["counterterrorism"],"counter-terrorism":["counter-terrorism"]}},{"forms":{"nongovernmental":["nongovernmental"],"non-governmental":["non-governmental"]}},{"forms":{"nonproliferation":["nonproliferation"],"non-proliferation":["non-proliferation"]}},{"forms":{"macroeconomic":["macroeconomic"],"macro-economic":["macro-economic"]}},{"forms":{"socioeconomic":["socioeconomic"],"socio-economic":["socio-economic"]}},{"forms":{"subnational":["subnational"],"sub-national":["sub-national"]}},{"forms":{"multilateral":["multilateral"],"multi-lateral":["multi-lateral"]}},{"forms":{"ageing":["ageing"],"aging":["aging"]}},{"forms":{"cooperation":["cooperation","cooperate"],"co-operation":["co-operation","co-operate"]}},{"forms":{"coordination":["coordination","coordinate"],"co-ordination":["co-ordination","co-ordinate"]}},{"severity":"info","forms":{"American":["behavior","behaviors","center","centers","color","colors","defense","favor","favors","favorable","favorite","fiber","fulfill","harbor","honor","labor","labeled","labeling","modeling","neighbor","neighbors","neighborhood","neighborhoods","pediatric","plow","program","programs","rigor","skeptical","theater","traveled","traveling","traveler","travelers","analyze","analyzed","analyzing","catalyze","catalog"],"British":["behaviour","behaviours","centre","centres","colour","colours","defence","favour","favours","favourable","favourite","fibre","fulfil","harbour","honour","labour","labelled","labelling","modelling","neighbour","neighbours","neighbourhood","neighbourhoods","paediatric","plough","programme","programmes","rigour","sceptical","theatre","travelled","travelling","traveller","travellers","analyse","analysed","analysing","catalyse","catalogue"]}},{"severity":"info","forms":{"-ize":["authorize","authorized","authorizes","authorizing","authorization","centralize","centralized","centralizes","centralizing","centralization","criticize","criticized","criticizes","criticizing","decentralize","decentralized","decentralizes","decentralizing","decentralization","digitize","digitized","digitizes","digitizing","digitization","emphasize","emphasized","emphasizes","emphasizing","finalize","finalized","finalizes","finalizing","harmonize","harmonized","harmonizes","harmonizing","harmonization","maximize","maximized","maximizes","maximizing","minimize","minimized","minimizes","minimizing","mobilize","mobilized","mobilizes","mobilizing","mobilization","modernize","modernized","modernizes","modernizing","modernization","monetize","monetized","monetizes","monetizing","monetization","normalize","normalized","normalizes","normalizing","normalization","optimize","optimized","optimizes","optimizing","optimization","organize","organized","organizes","organizing","organization","organizations","organizational","prioritize","prioritized","prioritizes","prioritizing","prioritization","privatize","privatized","privatizes","privatizing","privatization","realize","realized","realizes","realizing","realization","recognize","recognized","recognizes","recognizing","specialize","specialized","specializes","specializing","specialization","stabilize","stabilized","stabilizes","stabilizing","stabilization","standardize","standardized","standardizes","standardizing","standardization","summarize","summarized","summarizes","summarizing","utilize","utilized","utilizes","utilizing","utilization","visualize","visualized","visualizes","visualizing","visualization"],"-ise":["authorise","authorised","authorises","authorising","authorisation","centralise","centralised","centralises","centralising","centralisation","criticise","criticised","criticises","criticising","decentralise","decentralised","decentralises","decentralising","decentralisation","digitise","digitised","digitises","digitising","digitisation","emphasise","emphasised","emphasises","emphasising","finalise","finalised","finalises","finalising","harmonise","harmonised","harmonises","harmonising","harmonisation","maximise","maximised","maximises","maximising","minimise","minimised","minimises","minimising","mobilise","mobilised","mobilises","mobilising","mobilisation","modernise","modernised","modernises","modernising","modernisation","monetise","monetised","monetises","monetising","monetisation","normalise","normalised","normalises","normalising","normalisation","optimise","optimised","optimises","optimising","optimisation","organise","organised","organises","organising","organisation","organisations","organisational","prioritise","prioritised","prioritises","prioritising","prioritisation","privatise","privatised","privatises","privatising","privatisation","realise","realised","realises","realising","realisation","recognise","recognised","recognises","recognising","specialise","specialised","specialises","specialising","specialisation","stabilise","stabilised","stabilises","stabilising","stabilisation","standardise","standardised","standardises","standardising","standardisation","summarise","summarised","summarises","summarising","utilise","utilised","utilises","utilising","utilisation","visualise","visualised","visualises","visualising","visualisation"]}}],"description":"Terms with the texts of each form. A form in lower case also counts at the start of a sentence; `where: after-number` asks for a digit before it; `except` lists names; `severity` lowers the rule's. A term whose forms are not named after a text is a family of words, each with its own forms."},"extra":{"type":"array","items":{"type":"object"},"default":[],"description":"More terms, such as a country with its old and its new name."}}}}}]},"title-required":{"description":"A brief has a title.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"typo":{"description":"No word is misspelt.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-footnote":{"description":"Every footnote that is referred to is there.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"undefined-reference":{"description":"The label of a reference link is defined.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unexpected-section":{"description":"A document has no sections but those of its contract.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-heading":{"description":"A section title is marked as a heading.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unmarked-list":{"description":"Bullets are ones that Markdown knows.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-definition":{"description":"Every definition of a link or footnote is used.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"unused-suppression":{"description":"Every comment that silences a rule silences something.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]},"weekday-mismatch":{"description":"A date falls on the weekday that is written with it.","anyOf":[{"$ref":"#/definitions/severity"},{"type":"array","items":[{"$ref":"#/definitions/severity"},{"type":"object","additionalProperties":false,"properties":{}}],"minItems":1,"additionalItems":false},{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}}]}}};
 const schema19 = {"enum":["error","warning","info","off"]};
 const pattern1 = new RegExp("\\S", "u");
 
@@ -102,13 +102,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["acronym-redefined"] !== undefined && func0.call(data, "acronym-redefined")){
-let data0 = data["acronym-redefined"];
+if(data["accidental-heading"] !== undefined && func0.call(data, "accidental-heading")){
+let data0 = data["accidental-heading"];
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -123,7 +123,7 @@ if(!valid1){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["accidental-heading"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -134,7 +134,7 @@ errors++;
 }
 const len0 = data0.length;
 if(!(len0 <= 2)){
-const err3 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["accidental-heading"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -147,7 +147,7 @@ const len1 = data0.length;
 if(len1 > 0){
 let data1 = data0[0];
 if(!((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "off"))){
-const err4 = {instancePath:instancePath+"/acronym-redefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
+const err4 = {instancePath:instancePath+"/accidental-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -161,7 +161,7 @@ if(len1 > 1){
 let data2 = data0[1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
-const err5 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data2};
+const err5 = {instancePath:instancePath+"/accidental-heading/1",schemaPath:"#/properties/accidental-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["accidental-heading"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -172,7 +172,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data2};
+const err6 = {instancePath:instancePath+"/accidental-heading/1",schemaPath:"#/properties/accidental-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["accidental-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["accidental-heading"].anyOf[1].items[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -184,7 +184,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-redefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["accidental-heading"].anyOf[1].type,parentSchema:schema18.properties["accidental-heading"].anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -200,7 +200,7 @@ const _errs13 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 of Object.keys(data0)){
 if(!((key2 === "severity") || (key2 === "options"))){
-const err8 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data0};
+const err8 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["accidental-heading"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -213,7 +213,7 @@ errors++;
 if(data0.severity !== undefined && func0.call(data0, "severity")){
 let data3 = data0.severity;
 if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
-const err9 = {instancePath:instancePath+"/acronym-redefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
+const err9 = {instancePath:instancePath+"/accidental-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -227,7 +227,7 @@ if(data0.options !== undefined && func0.call(data0, "options")){
 let data4 = data0.options;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 of Object.keys(data4)){
-const err10 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data4};
+const err10 = {instancePath:instancePath+"/accidental-heading/options",schemaPath:"#/properties/accidental-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["accidental-heading"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -238,7 +238,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data4};
+const err11 = {instancePath:instancePath+"/accidental-heading/options",schemaPath:"#/properties/accidental-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["accidental-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["accidental-heading"].anyOf[2].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -250,7 +250,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data0};
+const err12 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["accidental-heading"].anyOf[2].type,parentSchema:schema18.properties["accidental-heading"].anyOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -264,7 +264,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-redefined"].anyOf,parentSchema:schema18.properties["acronym-redefined"],data:data0};
+const err13 = {instancePath:instancePath+"/accidental-heading",schemaPath:"#/properties/accidental-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["accidental-heading"].anyOf,parentSchema:schema18.properties["accidental-heading"],data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -285,13 +285,13 @@ vErrors = null;
 }
 }
 }
-if(data["acronym-undefined"] !== undefined && func0.call(data, "acronym-undefined")){
-let data5 = data["acronym-undefined"];
+if(data["acronym-redefined"] !== undefined && func0.call(data, "acronym-redefined")){
+let data5 = data["acronym-redefined"];
 const _errs22 = errors;
 let valid7 = false;
 const _errs23 = errors;
 if(!((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "off"))){
-const err14 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
+const err14 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -306,7 +306,7 @@ if(!valid7){
 const _errs25 = errors;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
+const err15 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -317,7 +317,7 @@ errors++;
 }
 const len2 = data5.length;
 if(!(len2 <= 2)){
-const err16 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
+const err16 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -330,7 +330,7 @@ const len3 = data5.length;
 if(len3 > 0){
 let data6 = data5[0];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "off"))){
-const err17 = {instancePath:instancePath+"/acronym-undefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
+const err17 = {instancePath:instancePath+"/acronym-redefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -344,8 +344,7 @@ if(len3 > 1){
 let data7 = data5[1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key4 of Object.keys(data7)){
-if(!(((key4 === "uses") || (key4 === "known")) || (key4 === "extra"))){
-const err18 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data7};
+const err18 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -355,10 +354,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data7.uses !== undefined && func0.call(data7, "uses")){
-let data8 = data7.uses;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data8};
+else {
+const err19 = {instancePath:instancePath+"/acronym-redefined/1",schemaPath:"#/properties/acronym-redefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1].items[1],data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -367,9 +364,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data8};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-redefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -378,16 +376,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-if(data7.known !== undefined && func0.call(data7, "known")){
-let data9 = data7.known;
-if(Array.isArray(data9)){
-const len4 = data9.length;
-for(let i0=0; i0<len4; i0++){
-let data10 = data9[i0];
-if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/acronym-undefined/1/known/" + i0,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items,data:data10};
+var _valid1 = _errs25 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs32 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key5 of Object.keys(data5)){
+if(!((key5 === "severity") || (key5 === "options"))){
+const err21 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -397,9 +393,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/acronym-undefined/1/known",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known,data:data9};
+if(data5.severity !== undefined && func0.call(data5, "severity")){
+let data8 = data5.severity;
+if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
+const err22 = {instancePath:instancePath+"/acronym-redefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -409,14 +406,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.extra !== undefined && func0.call(data7, "extra")){
-let data11 = data7.extra;
-if(Array.isArray(data11)){
-const len5 = data11.length;
-for(let i1=0; i1<len5; i1++){
-let data12 = data11[i1];
-if(typeof data12 !== "string"){
-const err23 = {instancePath:instancePath+"/acronym-undefined/1/extra/" + i1,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items,data:data12};
+if(data5.options !== undefined && func0.call(data5, "options")){
+let data9 = data5.options;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key6 of Object.keys(data9)){
+const err23 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -426,9 +420,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/acronym-undefined/1/extra",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra,data:data11};
+const err24 = {instancePath:instancePath+"/acronym-redefined/options",schemaPath:"#/properties/acronym-redefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2].properties.options,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -440,7 +433,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data7};
+const err25 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-redefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-redefined"].anyOf[2],data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -449,180 +442,17 @@ vErrors.push(err25);
 }
 errors++;
 }
+var _valid1 = _errs32 === errors;
+valid7 = valid7 || _valid1;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data5};
+if(!valid7){
+const err26 = {instancePath:instancePath+"/acronym-redefined",schemaPath:"#/properties/acronym-redefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-redefined"].anyOf,parentSchema:schema18.properties["acronym-redefined"],data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
-}
-errors++;
-}
-var _valid1 = _errs25 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs42 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key5 of Object.keys(data5)){
-if(!((key5 === "severity") || (key5 === "options"))){
-const err27 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data5};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data5.severity !== undefined && func0.call(data5, "severity")){
-let data13 = data5.severity;
-if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "off"))){
-const err28 = {instancePath:instancePath+"/acronym-undefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data13};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data5.options !== undefined && func0.call(data5, "options")){
-let data14 = data5.options;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key6 of Object.keys(data14)){
-if(!(((key6 === "uses") || (key6 === "known")) || (key6 === "extra"))){
-const err29 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data14.uses !== undefined && func0.call(data14, "uses")){
-let data15 = data14.uses;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err30 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data15};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data15};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-if(data14.known !== undefined && func0.call(data14, "known")){
-let data16 = data14.known;
-if(Array.isArray(data16)){
-const len6 = data16.length;
-for(let i2=0; i2<len6; i2++){
-let data17 = data16[i2];
-if(typeof data17 !== "string"){
-const err32 = {instancePath:instancePath+"/acronym-undefined/options/known/" + i2,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items,data:data17};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/acronym-undefined/options/known",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known,data:data16};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data14.extra !== undefined && func0.call(data14, "extra")){
-let data18 = data14.extra;
-if(Array.isArray(data18)){
-const len7 = data18.length;
-for(let i3=0; i3<len7; i3++){
-let data19 = data18[i3];
-if(typeof data19 !== "string"){
-const err34 = {instancePath:instancePath+"/acronym-undefined/options/extra/" + i3,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items,data:data19};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/acronym-undefined/options/extra",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra,data:data18};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data14};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data5};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-var _valid1 = _errs42 === errors;
-valid7 = valid7 || _valid1;
-}
-}
-if(!valid7){
-const err38 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-undefined"].anyOf,parentSchema:schema18.properties["acronym-undefined"],data:data5};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
 }
 errors++;
 }
@@ -638,13 +468,174 @@ vErrors = null;
 }
 }
 }
-if(data["acronym-unused"] !== undefined && func0.call(data, "acronym-unused")){
-let data20 = data["acronym-unused"];
-const _errs61 = errors;
-let valid23 = false;
-const _errs62 = errors;
-if(!((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "off"))){
-const err39 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data20};
+if(data["acronym-undefined"] !== undefined && func0.call(data, "acronym-undefined")){
+let data10 = data["acronym-undefined"];
+const _errs41 = errors;
+let valid13 = false;
+const _errs42 = errors;
+if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "off"))){
+const err27 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid2 = _errs42 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs44 = errors;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err28 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len4 = data10.length;
+if(!(len4 <= 2)){
+const err29 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len5 = data10.length;
+if(len5 > 0){
+let data11 = data10[0];
+if(!((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "off"))){
+const err30 = {instancePath:instancePath+"/acronym-undefined/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(len5 > 1){
+let data12 = data10[1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key7 of Object.keys(data12)){
+if(!(((key7 === "uses") || (key7 === "known")) || (key7 === "extra"))){
+const err31 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data12.uses !== undefined && func0.call(data12, "uses")){
+let data13 = data12.uses;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err32 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/acronym-undefined/1/uses",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.uses,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data12.known !== undefined && func0.call(data12, "known")){
+let data14 = data12.known;
+if(Array.isArray(data14)){
+const len6 = data14.length;
+for(let i0=0; i0<len6; i0++){
+let data15 = data14[i0];
+if(typeof data15 !== "string"){
+const err34 = {instancePath:instancePath+"/acronym-undefined/1/known/" + i0,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.items,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/acronym-undefined/1/known",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.known,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data12.extra !== undefined && func0.call(data12, "extra")){
+let data16 = data12.extra;
+if(Array.isArray(data16)){
+const len7 = data16.length;
+for(let i1=0; i1<len7; i1++){
+let data17 = data16[i1];
+if(typeof data17 !== "string"){
+const err36 = {instancePath:instancePath+"/acronym-undefined/1/extra/" + i1,schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.items,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/acronym-undefined/1/extra",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1].properties.extra,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/acronym-undefined/1",schemaPath:"#/properties/acronym-undefined/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1].items[1],data:data12};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[1].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -653,13 +644,14 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid2 = _errs62 === errors;
-valid23 = valid23 || _valid2;
-if(!valid23){
-const _errs64 = errors;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err40 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
+var _valid2 = _errs44 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs61 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key8 of Object.keys(data10)){
+if(!((key8 === "severity") || (key8 === "options"))){
+const err40 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -668,9 +660,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len8 = data20.length;
-if(!(len8 <= 2)){
-const err41 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
+}
+if(data10.severity !== undefined && func0.call(data10, "severity")){
+let data18 = data10.severity;
+if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "off"))){
+const err41 = {instancePath:instancePath+"/acronym-undefined/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -679,11 +673,13 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len9 = data20.length;
-if(len9 > 0){
-let data21 = data20[0];
-if(!((((data21 === "error") || (data21 === "warning")) || (data21 === "info")) || (data21 === "off"))){
-const err42 = {instancePath:instancePath+"/acronym-unused/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data21};
+}
+if(data10.options !== undefined && func0.call(data10, "options")){
+let data19 = data10.options;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key9 of Object.keys(data19)){
+if(!(((key9 === "uses") || (key9 === "known")) || (key9 === "extra"))){
+const err42 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -693,11 +689,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(len9 > 1){
-let data22 = data20[1];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key7 of Object.keys(data22)){
-const err43 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data22};
+if(data19.uses !== undefined && func0.call(data19, "uses")){
+let data20 = data19.uses;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err43 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -706,9 +701,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data22};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/acronym-undefined/options/uses",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.uses,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -719,8 +714,14 @@ errors++;
 }
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-unused"].anyOf[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data20};
+if(data19.known !== undefined && func0.call(data19, "known")){
+let data21 = data19.known;
+if(Array.isArray(data21)){
+const len8 = data21.length;
+for(let i2=0; i2<len8; i2++){
+let data22 = data21[i2];
+if(typeof data22 !== "string"){
+const err45 = {instancePath:instancePath+"/acronym-undefined/options/known/" + i2,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.items,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -729,14 +730,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid2 = _errs64 === errors;
-valid23 = valid23 || _valid2;
-if(!valid23){
-const _errs71 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key8 of Object.keys(data20)){
-if(!((key8 === "severity") || (key8 === "options"))){
-const err46 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data20};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/acronym-undefined/options/known",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.known,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -746,10 +743,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data20.severity !== undefined && func0.call(data20, "severity")){
-let data23 = data20.severity;
-if(!((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "off"))){
-const err47 = {instancePath:instancePath+"/acronym-unused/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data23};
+if(data19.extra !== undefined && func0.call(data19, "extra")){
+let data23 = data19.extra;
+if(Array.isArray(data23)){
+const len9 = data23.length;
+for(let i3=0; i3<len9; i3++){
+let data24 = data23[i3];
+if(typeof data24 !== "string"){
+const err47 = {instancePath:instancePath+"/acronym-undefined/options/extra/" + i3,schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.items,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -759,11 +760,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data20.options !== undefined && func0.call(data20, "options")){
-let data24 = data20.options;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key9 of Object.keys(data24)){
-const err48 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data24};
+}
+else {
+const err48 = {instancePath:instancePath+"/acronym-undefined/options/extra",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.properties.extra,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -773,8 +772,9 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data24};
+const err49 = {instancePath:instancePath+"/acronym-undefined/options",schemaPath:"#/properties/acronym-undefined/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2].properties.options,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -786,7 +786,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].type,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data20};
+const err50 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-undefined"].anyOf[2].type,parentSchema:schema18.properties["acronym-undefined"].anyOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -795,12 +795,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid2 = _errs71 === errors;
-valid23 = valid23 || _valid2;
+var _valid2 = _errs61 === errors;
+valid13 = valid13 || _valid2;
 }
 }
-if(!valid23){
-const err51 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-unused"].anyOf,parentSchema:schema18.properties["acronym-unused"],data:data20};
+if(!valid13){
+const err51 = {instancePath:instancePath+"/acronym-undefined",schemaPath:"#/properties/acronym-undefined/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-undefined"].anyOf,parentSchema:schema18.properties["acronym-undefined"],data:data10};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -810,10 +810,10 @@ vErrors.push(err51);
 errors++;
 }
 else {
-errors = _errs61;
+errors = _errs41;
 if(vErrors !== null){
-if(_errs61){
-vErrors.length = _errs61;
+if(_errs41){
+vErrors.length = _errs41;
 }
 else {
 vErrors = null;
@@ -821,13 +821,13 @@ vErrors = null;
 }
 }
 }
-if(data["broken-anchor"] !== undefined && func0.call(data, "broken-anchor")){
-let data25 = data["broken-anchor"];
+if(data["acronym-unused"] !== undefined && func0.call(data, "acronym-unused")){
+let data25 = data["acronym-unused"];
 const _errs80 = errors;
 let valid29 = false;
 const _errs81 = errors;
 if(!((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "off"))){
-const err52 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
+const err52 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -842,7 +842,7 @@ if(!valid29){
 const _errs83 = errors;
 if(Array.isArray(data25)){
 if(data25.length < 1){
-const err53 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
+const err53 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -853,7 +853,7 @@ errors++;
 }
 const len10 = data25.length;
 if(!(len10 <= 2)){
-const err54 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
+const err54 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -866,7 +866,7 @@ const len11 = data25.length;
 if(len11 > 0){
 let data26 = data25[0];
 if(!((((data26 === "error") || (data26 === "warning")) || (data26 === "info")) || (data26 === "off"))){
-const err55 = {instancePath:instancePath+"/broken-anchor/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data26};
+const err55 = {instancePath:instancePath+"/acronym-unused/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -880,7 +880,7 @@ if(len11 > 1){
 let data27 = data25[1];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key10 of Object.keys(data27)){
-const err56 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data27};
+const err56 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -891,7 +891,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data27};
+const err57 = {instancePath:instancePath+"/acronym-unused/1",schemaPath:"#/properties/acronym-unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[1].items[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1].items[1],data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -903,7 +903,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-anchor"].anyOf[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data25};
+const err58 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["acronym-unused"].anyOf[1].type,parentSchema:schema18.properties["acronym-unused"].anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -919,7 +919,7 @@ const _errs90 = errors;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key11 of Object.keys(data25)){
 if(!((key11 === "severity") || (key11 === "options"))){
-const err59 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data25};
+const err59 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -932,7 +932,7 @@ errors++;
 if(data25.severity !== undefined && func0.call(data25, "severity")){
 let data28 = data25.severity;
 if(!((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "off"))){
-const err60 = {instancePath:instancePath+"/broken-anchor/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
+const err60 = {instancePath:instancePath+"/acronym-unused/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -946,7 +946,7 @@ if(data25.options !== undefined && func0.call(data25, "options")){
 let data29 = data25.options;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key12 of Object.keys(data29)){
-const err61 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data29};
+const err61 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -957,7 +957,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data29};
+const err62 = {instancePath:instancePath+"/acronym-unused/options",schemaPath:"#/properties/acronym-unused/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].properties.options.type,parentSchema:schema18.properties["acronym-unused"].anyOf[2].properties.options,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -969,7 +969,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].type,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data25};
+const err63 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["acronym-unused"].anyOf[2].type,parentSchema:schema18.properties["acronym-unused"].anyOf[2],data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -983,7 +983,7 @@ valid29 = valid29 || _valid3;
 }
 }
 if(!valid29){
-const err64 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-anchor"].anyOf,parentSchema:schema18.properties["broken-anchor"],data:data25};
+const err64 = {instancePath:instancePath+"/acronym-unused",schemaPath:"#/properties/acronym-unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["acronym-unused"].anyOf,parentSchema:schema18.properties["acronym-unused"],data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1004,13 +1004,13 @@ vErrors = null;
 }
 }
 }
-if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
-let data30 = data["broken-dash"];
+if(data["broken-anchor"] !== undefined && func0.call(data, "broken-anchor")){
+let data30 = data["broken-anchor"];
 const _errs99 = errors;
 let valid35 = false;
 const _errs100 = errors;
 if(!((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "off"))){
-const err65 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
+const err65 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1025,7 +1025,7 @@ if(!valid35){
 const _errs102 = errors;
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err66 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
+const err66 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1036,7 +1036,7 @@ errors++;
 }
 const len12 = data30.length;
 if(!(len12 <= 2)){
-const err67 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
+const err67 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1049,7 +1049,7 @@ const len13 = data30.length;
 if(len13 > 0){
 let data31 = data30[0];
 if(!((((data31 === "error") || (data31 === "warning")) || (data31 === "info")) || (data31 === "off"))){
-const err68 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data31};
+const err68 = {instancePath:instancePath+"/broken-anchor/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1063,8 +1063,7 @@ if(len13 > 1){
 let data32 = data30[1];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key13 of Object.keys(data32)){
-if(!(((key13 === "openers") || (key13 === "compounds")) || (key13 === "prefixes"))){
-const err69 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data32};
+const err69 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1074,15 +1073,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data32.openers !== undefined && func0.call(data32, "openers")){
-let data33 = data32.openers;
-if(Array.isArray(data33)){
-const len14 = data33.length;
-for(let i4=0; i4<len14; i4++){
-let data34 = data33[i4];
-if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
-const err70 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data34};
+else {
+const err70 = {instancePath:instancePath+"/broken-anchor/1",schemaPath:"#/properties/broken-anchor/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1].items[1],data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1092,8 +1084,9 @@ vErrors.push(err70);
 errors++;
 }
 }
+}
 else {
-const err71 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data34};
+const err71 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-anchor"].anyOf[1].type,parentSchema:schema18.properties["broken-anchor"].anyOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1102,10 +1095,14 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data33};
+var _valid4 = _errs102 === errors;
+valid35 = valid35 || _valid4;
+if(!valid35){
+const _errs109 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key14 of Object.keys(data30)){
+if(!((key14 === "severity") || (key14 === "options"))){
+const err72 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1115,15 +1112,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data32.compounds !== undefined && func0.call(data32, "compounds")){
-let data35 = data32.compounds;
-if(Array.isArray(data35)){
-const len15 = data35.length;
-for(let i5=0; i5<len15; i5++){
-let data36 = data35[i5];
-if(typeof data36 === "string"){
-if(!pattern1.test(data36)){
-const err73 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data36};
+if(data30.severity !== undefined && func0.call(data30, "severity")){
+let data33 = data30.severity;
+if(!((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "off"))){
+const err73 = {instancePath:instancePath+"/broken-anchor/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1133,8 +1125,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data36};
+if(data30.options !== undefined && func0.call(data30, "options")){
+let data34 = data30.options;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key15 of Object.keys(data34)){
+const err74 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1144,9 +1139,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
 else {
-const err75 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data35};
+const err75 = {instancePath:instancePath+"/broken-anchor/options",schemaPath:"#/properties/broken-anchor/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-anchor"].anyOf[2].properties.options,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1156,15 +1150,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data32.prefixes !== undefined && func0.call(data32, "prefixes")){
-let data37 = data32.prefixes;
-if(Array.isArray(data37)){
-const len16 = data37.length;
-for(let i6=0; i6<len16; i6++){
-let data38 = data37[i6];
-if(typeof data38 === "string"){
-if(!pattern1.test(data38)){
-const err76 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data38};
+}
+else {
+const err76 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-anchor"].anyOf[2].type,parentSchema:schema18.properties["broken-anchor"].anyOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1173,255 +1161,17 @@ vErrors.push(err76);
 }
 errors++;
 }
+var _valid4 = _errs109 === errors;
+valid35 = valid35 || _valid4;
 }
-else {
-const err77 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data38};
+}
+if(!valid35){
+const err77 = {instancePath:instancePath+"/broken-anchor",schemaPath:"#/properties/broken-anchor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-anchor"].anyOf,parentSchema:schema18.properties["broken-anchor"],data:data30};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
-}
-errors++;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data37};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data32};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-var _valid4 = _errs102 === errors;
-valid35 = valid35 || _valid4;
-if(!valid35){
-const _errs121 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key14 of Object.keys(data30)){
-if(!((key14 === "severity") || (key14 === "options"))){
-const err81 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data30.severity !== undefined && func0.call(data30, "severity")){
-let data39 = data30.severity;
-if(!((((data39 === "error") || (data39 === "warning")) || (data39 === "info")) || (data39 === "off"))){
-const err82 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data39};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data30.options !== undefined && func0.call(data30, "options")){
-let data40 = data30.options;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key15 of Object.keys(data40)){
-if(!(((key15 === "openers") || (key15 === "compounds")) || (key15 === "prefixes"))){
-const err83 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data40};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-if(data40.openers !== undefined && func0.call(data40, "openers")){
-let data41 = data40.openers;
-if(Array.isArray(data41)){
-const len17 = data41.length;
-for(let i7=0; i7<len17; i7++){
-let data42 = data41[i7];
-if(typeof data42 === "string"){
-if(!pattern1.test(data42)){
-const err84 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data42};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data42};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data41};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-if(data40.compounds !== undefined && func0.call(data40, "compounds")){
-let data43 = data40.compounds;
-if(Array.isArray(data43)){
-const len18 = data43.length;
-for(let i8=0; i8<len18; i8++){
-let data44 = data43[i8];
-if(typeof data44 === "string"){
-if(!pattern1.test(data44)){
-const err87 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data44};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data44};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data43};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(data40.prefixes !== undefined && func0.call(data40, "prefixes")){
-let data45 = data40.prefixes;
-if(Array.isArray(data45)){
-const len19 = data45.length;
-for(let i9=0; i9<len19; i9++){
-let data46 = data45[i9];
-if(typeof data46 === "string"){
-if(!pattern1.test(data46)){
-const err90 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data46};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data46};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data45};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data40};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-var _valid4 = _errs121 === errors;
-valid35 = valid35 || _valid4;
-}
-}
-if(!valid35){
-const err95 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data30};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
 }
 errors++;
 }
@@ -1437,13 +1187,258 @@ vErrors = null;
 }
 }
 }
-if(data["confused-word"] !== undefined && func0.call(data, "confused-word")){
-let data47 = data["confused-word"];
-const _errs142 = errors;
-let valid55 = false;
-const _errs143 = errors;
-if(!((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "off"))){
-const err96 = {instancePath:instancePath+"/confused-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data47};
+if(data["broken-dash"] !== undefined && func0.call(data, "broken-dash")){
+let data35 = data["broken-dash"];
+const _errs118 = errors;
+let valid41 = false;
+const _errs119 = errors;
+if(!((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "off"))){
+const err78 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data35};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+var _valid5 = _errs119 === errors;
+valid41 = valid41 || _valid5;
+if(!valid41){
+const _errs121 = errors;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err79 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+const len14 = data35.length;
+if(!(len14 <= 2)){
+const err80 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len15 = data35.length;
+if(len15 > 0){
+let data36 = data35[0];
+if(!((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "off"))){
+const err81 = {instancePath:instancePath+"/broken-dash/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data36};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(len15 > 1){
+let data37 = data35[1];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key16 of Object.keys(data37)){
+if(!(((key16 === "openers") || (key16 === "compounds")) || (key16 === "prefixes"))){
+const err82 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data37.openers !== undefined && func0.call(data37, "openers")){
+let data38 = data37.openers;
+if(Array.isArray(data38)){
+const len16 = data38.length;
+for(let i4=0; i4<len16; i4++){
+let data39 = data38[i4];
+if(typeof data39 === "string"){
+if(!pattern1.test(data39)){
+const err83 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data39};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/broken-dash/1/openers/" + i4,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.items,data:data39};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/broken-dash/1/openers",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.openers,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data37.compounds !== undefined && func0.call(data37, "compounds")){
+let data40 = data37.compounds;
+if(Array.isArray(data40)){
+const len17 = data40.length;
+for(let i5=0; i5<len17; i5++){
+let data41 = data40[i5];
+if(typeof data41 === "string"){
+if(!pattern1.test(data41)){
+const err86 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data41};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/broken-dash/1/compounds/" + i5,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.items,data:data41};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/broken-dash/1/compounds",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.compounds,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data37.prefixes !== undefined && func0.call(data37, "prefixes")){
+let data42 = data37.prefixes;
+if(Array.isArray(data42)){
+const len18 = data42.length;
+for(let i6=0; i6<len18; i6++){
+let data43 = data42[i6];
+if(typeof data43 === "string"){
+if(!pattern1.test(data43)){
+const err89 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data43};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/broken-dash/1/prefixes/" + i6,schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.items,data:data43};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/broken-dash/1/prefixes",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1].properties.prefixes,data:data42};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/broken-dash/1",schemaPath:"#/properties/broken-dash/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[1].items[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1].items[1],data:data37};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[1].type,parentSchema:schema18.properties["broken-dash"].anyOf[1],data:data35};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+var _valid5 = _errs121 === errors;
+valid41 = valid41 || _valid5;
+if(!valid41){
+const _errs140 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key17 of Object.keys(data35)){
+if(!((key17 === "severity") || (key17 === "options"))){
+const err94 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data35};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data35.severity !== undefined && func0.call(data35, "severity")){
+let data44 = data35.severity;
+if(!((((data44 === "error") || (data44 === "warning")) || (data44 === "info")) || (data44 === "off"))){
+const err95 = {instancePath:instancePath+"/broken-dash/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data44};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data35.options !== undefined && func0.call(data35, "options")){
+let data45 = data35.options;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key18 of Object.keys(data45)){
+if(!(((key18 === "openers") || (key18 === "compounds")) || (key18 === "prefixes"))){
+const err96 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1452,13 +1447,16 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid5 = _errs143 === errors;
-valid55 = valid55 || _valid5;
-if(!valid55){
-const _errs145 = errors;
-if(Array.isArray(data47)){
-if(data47.length < 1){
-const err97 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
+}
+if(data45.openers !== undefined && func0.call(data45, "openers")){
+let data46 = data45.openers;
+if(Array.isArray(data46)){
+const len19 = data46.length;
+for(let i7=0; i7<len19; i7++){
+let data47 = data46[i7];
+if(typeof data47 === "string"){
+if(!pattern1.test(data47)){
+const err97 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data47};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1467,9 +1465,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len20 = data47.length;
-if(!(len20 <= 2)){
-const err98 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
+}
+else {
+const err98 = {instancePath:instancePath+"/broken-dash/options/openers/" + i7,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.items,data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1478,11 +1476,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len21 = data47.length;
-if(len21 > 0){
-let data48 = data47[0];
-if(!((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "off"))){
-const err99 = {instancePath:instancePath+"/confused-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data48};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/broken-dash/options/openers",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/openers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.openers,data:data46};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1492,11 +1489,15 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(len21 > 1){
-let data49 = data47[1];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key16 of Object.keys(data49)){
-const err100 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data49};
+if(data45.compounds !== undefined && func0.call(data45, "compounds")){
+let data48 = data45.compounds;
+if(Array.isArray(data48)){
+const len20 = data48.length;
+for(let i8=0; i8<len20; i8++){
+let data49 = data48[i8];
+if(typeof data49 === "string"){
+if(!pattern1.test(data49)){
+const err100 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1507,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data49};
+const err101 = {instancePath:instancePath+"/broken-dash/options/compounds/" + i8,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.items,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1519,7 +1520,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["confused-word"].anyOf[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data47};
+const err102 = {instancePath:instancePath+"/broken-dash/options/compounds",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/compounds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.compounds,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1528,14 +1529,16 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid5 = _errs145 === errors;
-valid55 = valid55 || _valid5;
-if(!valid55){
-const _errs152 = errors;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key17 of Object.keys(data47)){
-if(!((key17 === "severity") || (key17 === "options"))){
-const err103 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data47};
+}
+if(data45.prefixes !== undefined && func0.call(data45, "prefixes")){
+let data50 = data45.prefixes;
+if(Array.isArray(data50)){
+const len21 = data50.length;
+for(let i9=0; i9<len21; i9++){
+let data51 = data50[i9];
+if(typeof data51 === "string"){
+if(!pattern1.test(data51)){
+const err103 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1545,10 +1548,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data47.severity !== undefined && func0.call(data47, "severity")){
-let data50 = data47.severity;
-if(!((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "off"))){
-const err104 = {instancePath:instancePath+"/confused-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data50};
+else {
+const err104 = {instancePath:instancePath+"/broken-dash/options/prefixes/" + i9,schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.items,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1558,11 +1559,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data47.options !== undefined && func0.call(data47, "options")){
-let data51 = data47.options;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key18 of Object.keys(data51)){
-const err105 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data51};
+}
+else {
+const err105 = {instancePath:instancePath+"/broken-dash/options/prefixes",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options.properties.prefixes,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1572,8 +1571,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data51};
+const err106 = {instancePath:instancePath+"/broken-dash/options",schemaPath:"#/properties/broken-dash/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].properties.options.type,parentSchema:schema18.properties["broken-dash"].anyOf[2].properties.options,data:data45};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1585,7 +1585,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].type,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data47};
+const err107 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["broken-dash"].anyOf[2].type,parentSchema:schema18.properties["broken-dash"].anyOf[2],data:data35};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1594,12 +1594,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid5 = _errs152 === errors;
-valid55 = valid55 || _valid5;
+var _valid5 = _errs140 === errors;
+valid41 = valid41 || _valid5;
 }
 }
-if(!valid55){
-const err108 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["confused-word"].anyOf,parentSchema:schema18.properties["confused-word"],data:data47};
+if(!valid41){
+const err108 = {instancePath:instancePath+"/broken-dash",schemaPath:"#/properties/broken-dash/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["broken-dash"].anyOf,parentSchema:schema18.properties["broken-dash"],data:data35};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1609,10 +1609,10 @@ vErrors.push(err108);
 errors++;
 }
 else {
-errors = _errs142;
+errors = _errs118;
 if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
+if(_errs118){
+vErrors.length = _errs118;
 }
 else {
 vErrors = null;
@@ -1620,13 +1620,13 @@ vErrors = null;
 }
 }
 }
-if(data.contract !== undefined && func0.call(data, "contract")){
-let data52 = data.contract;
+if(data["confused-word"] !== undefined && func0.call(data, "confused-word")){
+let data52 = data["confused-word"];
 const _errs161 = errors;
 let valid61 = false;
 const _errs162 = errors;
 if(!((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "off"))){
-const err109 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
+const err109 = {instancePath:instancePath+"/confused-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1641,7 +1641,7 @@ if(!valid61){
 const _errs164 = errors;
 if(Array.isArray(data52)){
 if(data52.length < 1){
-const err110 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
+const err110 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1652,7 +1652,7 @@ errors++;
 }
 const len22 = data52.length;
 if(!(len22 <= 2)){
-const err111 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
+const err111 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1665,7 +1665,7 @@ const len23 = data52.length;
 if(len23 > 0){
 let data53 = data52[0];
 if(!((((data53 === "error") || (data53 === "warning")) || (data53 === "info")) || (data53 === "off"))){
-const err112 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data53};
+const err112 = {instancePath:instancePath+"/confused-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1679,7 +1679,7 @@ if(len23 > 1){
 let data54 = data52[1];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 for(const key19 of Object.keys(data54)){
-const err113 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data54};
+const err113 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1690,7 +1690,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data54};
+const err114 = {instancePath:instancePath+"/confused-word/1",schemaPath:"#/properties/confused-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1].items[1],data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1702,7 +1702,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data52};
+const err115 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["confused-word"].anyOf[1].type,parentSchema:schema18.properties["confused-word"].anyOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1718,7 +1718,7 @@ const _errs171 = errors;
 if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 for(const key20 of Object.keys(data52)){
 if(!((key20 === "severity") || (key20 === "options"))){
-const err116 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data52};
+const err116 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1731,7 +1731,7 @@ errors++;
 if(data52.severity !== undefined && func0.call(data52, "severity")){
 let data55 = data52.severity;
 if(!((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "off"))){
-const err117 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data55};
+const err117 = {instancePath:instancePath+"/confused-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1745,7 +1745,7 @@ if(data52.options !== undefined && func0.call(data52, "options")){
 let data56 = data52.options;
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 for(const key21 of Object.keys(data56)){
-const err118 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data56};
+const err118 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1756,7 +1756,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data56};
+const err119 = {instancePath:instancePath+"/confused-word/options",schemaPath:"#/properties/confused-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["confused-word"].anyOf[2].properties.options,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1768,7 +1768,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data52};
+const err120 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["confused-word"].anyOf[2].type,parentSchema:schema18.properties["confused-word"].anyOf[2],data:data52};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1782,7 +1782,7 @@ valid61 = valid61 || _valid6;
 }
 }
 if(!valid61){
-const err121 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data52};
+const err121 = {instancePath:instancePath+"/confused-word",schemaPath:"#/properties/confused-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["confused-word"].anyOf,parentSchema:schema18.properties["confused-word"],data:data52};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1803,13 +1803,13 @@ vErrors = null;
 }
 }
 }
-if(data["cross-reference"] !== undefined && func0.call(data, "cross-reference")){
-let data57 = data["cross-reference"];
+if(data.contract !== undefined && func0.call(data, "contract")){
+let data57 = data.contract;
 const _errs180 = errors;
 let valid67 = false;
 const _errs181 = errors;
 if(!((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "off"))){
-const err122 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
+const err122 = {instancePath:instancePath+"/contract",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1824,7 +1824,7 @@ if(!valid67){
 const _errs183 = errors;
 if(Array.isArray(data57)){
 if(data57.length < 1){
-const err123 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
+const err123 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.contract.anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1835,7 +1835,7 @@ errors++;
 }
 const len24 = data57.length;
 if(!(len24 <= 2)){
-const err124 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
+const err124 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.contract.anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1848,7 +1848,7 @@ const len25 = data57.length;
 if(len25 > 0){
 let data58 = data57[0];
 if(!((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "off"))){
-const err125 = {instancePath:instancePath+"/cross-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data58};
+const err125 = {instancePath:instancePath+"/contract/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1862,7 +1862,7 @@ if(len25 > 1){
 let data59 = data57[1];
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key22 of Object.keys(data59)){
-const err126 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data59};
+const err126 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1873,7 +1873,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data59};
+const err127 = {instancePath:instancePath+"/contract/1",schemaPath:"#/properties/contract/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[1].items[1].type,parentSchema:schema18.properties.contract.anyOf[1].items[1],data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1885,7 +1885,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["cross-reference"].anyOf[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data57};
+const err128 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.contract.anyOf[1].type,parentSchema:schema18.properties.contract.anyOf[1],data:data57};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1901,7 +1901,7 @@ const _errs190 = errors;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key23 of Object.keys(data57)){
 if(!((key23 === "severity") || (key23 === "options"))){
-const err129 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data57};
+const err129 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1914,7 +1914,7 @@ errors++;
 if(data57.severity !== undefined && func0.call(data57, "severity")){
 let data60 = data57.severity;
 if(!((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "off"))){
-const err130 = {instancePath:instancePath+"/cross-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
+const err130 = {instancePath:instancePath+"/contract/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1928,7 +1928,7 @@ if(data57.options !== undefined && func0.call(data57, "options")){
 let data61 = data57.options;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 for(const key24 of Object.keys(data61)){
-const err131 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data61};
+const err131 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1939,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data61};
+const err132 = {instancePath:instancePath+"/contract/options",schemaPath:"#/properties/contract/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].properties.options.type,parentSchema:schema18.properties.contract.anyOf[2].properties.options,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1951,7 +1951,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].type,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data57};
+const err133 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.contract.anyOf[2].type,parentSchema:schema18.properties.contract.anyOf[2],data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1965,7 +1965,7 @@ valid67 = valid67 || _valid7;
 }
 }
 if(!valid67){
-const err134 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["cross-reference"].anyOf,parentSchema:schema18.properties["cross-reference"],data:data57};
+const err134 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.contract.anyOf,parentSchema:schema18.properties.contract,data:data57};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1986,13 +1986,13 @@ vErrors = null;
 }
 }
 }
-if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
-let data62 = data["duplicate-heading"];
+if(data["cross-reference"] !== undefined && func0.call(data, "cross-reference")){
+let data62 = data["cross-reference"];
 const _errs199 = errors;
 let valid73 = false;
 const _errs200 = errors;
 if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
-const err135 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
+const err135 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2007,7 +2007,7 @@ if(!valid73){
 const _errs202 = errors;
 if(Array.isArray(data62)){
 if(data62.length < 1){
-const err136 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
+const err136 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2018,7 +2018,7 @@ errors++;
 }
 const len26 = data62.length;
 if(!(len26 <= 2)){
-const err137 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
+const err137 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2031,7 +2031,7 @@ const len27 = data62.length;
 if(len27 > 0){
 let data63 = data62[0];
 if(!((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "off"))){
-const err138 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data63};
+const err138 = {instancePath:instancePath+"/cross-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2045,7 +2045,7 @@ if(len27 > 1){
 let data64 = data62[1];
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 for(const key25 of Object.keys(data64)){
-const err139 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data64};
+const err139 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2056,7 +2056,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data64};
+const err140 = {instancePath:instancePath+"/cross-reference/1",schemaPath:"#/properties/cross-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1].items[1],data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2068,7 +2068,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data62};
+const err141 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["cross-reference"].anyOf[1].type,parentSchema:schema18.properties["cross-reference"].anyOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2084,7 +2084,7 @@ const _errs209 = errors;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key26 of Object.keys(data62)){
 if(!((key26 === "severity") || (key26 === "options"))){
-const err142 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data62};
+const err142 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2097,7 +2097,7 @@ errors++;
 if(data62.severity !== undefined && func0.call(data62, "severity")){
 let data65 = data62.severity;
 if(!((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "off"))){
-const err143 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data65};
+const err143 = {instancePath:instancePath+"/cross-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2111,7 +2111,7 @@ if(data62.options !== undefined && func0.call(data62, "options")){
 let data66 = data62.options;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key27 of Object.keys(data66)){
-const err144 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data66};
+const err144 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2122,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data66};
+const err145 = {instancePath:instancePath+"/cross-reference/options",schemaPath:"#/properties/cross-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["cross-reference"].anyOf[2].properties.options,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2134,7 +2134,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data62};
+const err146 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["cross-reference"].anyOf[2].type,parentSchema:schema18.properties["cross-reference"].anyOf[2],data:data62};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2148,7 +2148,7 @@ valid73 = valid73 || _valid8;
 }
 }
 if(!valid73){
-const err147 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data62};
+const err147 = {instancePath:instancePath+"/cross-reference",schemaPath:"#/properties/cross-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["cross-reference"].anyOf,parentSchema:schema18.properties["cross-reference"],data:data62};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2169,13 +2169,13 @@ vErrors = null;
 }
 }
 }
-if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
-let data67 = data["empty-section"];
+if(data["duplicate-heading"] !== undefined && func0.call(data, "duplicate-heading")){
+let data67 = data["duplicate-heading"];
 const _errs218 = errors;
 let valid79 = false;
 const _errs219 = errors;
 if(!((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "off"))){
-const err148 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
+const err148 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2190,7 +2190,7 @@ if(!valid79){
 const _errs221 = errors;
 if(Array.isArray(data67)){
 if(data67.length < 1){
-const err149 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
+const err149 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2201,7 +2201,7 @@ errors++;
 }
 const len28 = data67.length;
 if(!(len28 <= 2)){
-const err150 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
+const err150 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2214,7 +2214,7 @@ const len29 = data67.length;
 if(len29 > 0){
 let data68 = data67[0];
 if(!((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "off"))){
-const err151 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data68};
+const err151 = {instancePath:instancePath+"/duplicate-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2228,7 +2228,7 @@ if(len29 > 1){
 let data69 = data67[1];
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 for(const key28 of Object.keys(data69)){
-const err152 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data69};
+const err152 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2239,7 +2239,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data69};
+const err153 = {instancePath:instancePath+"/duplicate-heading/1",schemaPath:"#/properties/duplicate-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1].items[1],data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2251,7 +2251,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data67};
+const err154 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["duplicate-heading"].anyOf[1].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2267,7 +2267,7 @@ const _errs228 = errors;
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 for(const key29 of Object.keys(data67)){
 if(!((key29 === "severity") || (key29 === "options"))){
-const err155 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data67};
+const err155 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2280,7 +2280,7 @@ errors++;
 if(data67.severity !== undefined && func0.call(data67, "severity")){
 let data70 = data67.severity;
 if(!((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "off"))){
-const err156 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data70};
+const err156 = {instancePath:instancePath+"/duplicate-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data70};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2294,7 +2294,7 @@ if(data67.options !== undefined && func0.call(data67, "options")){
 let data71 = data67.options;
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 for(const key30 of Object.keys(data71)){
-const err157 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data71};
+const err157 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2305,7 +2305,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data71};
+const err158 = {instancePath:instancePath+"/duplicate-heading/options",schemaPath:"#/properties/duplicate-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2].properties.options,data:data71};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2317,7 +2317,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data67};
+const err159 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["duplicate-heading"].anyOf[2].type,parentSchema:schema18.properties["duplicate-heading"].anyOf[2],data:data67};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2331,7 +2331,7 @@ valid79 = valid79 || _valid9;
 }
 }
 if(!valid79){
-const err160 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data67};
+const err160 = {instancePath:instancePath+"/duplicate-heading",schemaPath:"#/properties/duplicate-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["duplicate-heading"].anyOf,parentSchema:schema18.properties["duplicate-heading"],data:data67};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2352,13 +2352,13 @@ vErrors = null;
 }
 }
 }
-if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
-let data72 = data["figure-alt"];
+if(data["empty-section"] !== undefined && func0.call(data, "empty-section")){
+let data72 = data["empty-section"];
 const _errs237 = errors;
 let valid85 = false;
 const _errs238 = errors;
 if(!((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "off"))){
-const err161 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
+const err161 = {instancePath:instancePath+"/empty-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data72};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2373,7 +2373,7 @@ if(!valid85){
 const _errs240 = errors;
 if(Array.isArray(data72)){
 if(data72.length < 1){
-const err162 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
+const err162 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2384,7 +2384,7 @@ errors++;
 }
 const len30 = data72.length;
 if(!(len30 <= 2)){
-const err163 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
+const err163 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2397,7 +2397,7 @@ const len31 = data72.length;
 if(len31 > 0){
 let data73 = data72[0];
 if(!((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "off"))){
-const err164 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
+const err164 = {instancePath:instancePath+"/empty-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data73};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2411,7 +2411,7 @@ if(len31 > 1){
 let data74 = data72[1];
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 for(const key31 of Object.keys(data74)){
-const err165 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data74};
+const err165 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2422,7 +2422,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data74};
+const err166 = {instancePath:instancePath+"/empty-section/1",schemaPath:"#/properties/empty-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1].items[1],data:data74};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2434,7 +2434,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data72};
+const err167 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["empty-section"].anyOf[1].type,parentSchema:schema18.properties["empty-section"].anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2450,7 +2450,7 @@ const _errs247 = errors;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key32 of Object.keys(data72)){
 if(!((key32 === "severity") || (key32 === "options"))){
-const err168 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data72};
+const err168 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2463,7 +2463,7 @@ errors++;
 if(data72.severity !== undefined && func0.call(data72, "severity")){
 let data75 = data72.severity;
 if(!((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "off"))){
-const err169 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data75};
+const err169 = {instancePath:instancePath+"/empty-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data75};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2477,7 +2477,7 @@ if(data72.options !== undefined && func0.call(data72, "options")){
 let data76 = data72.options;
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 for(const key33 of Object.keys(data76)){
-const err170 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data76};
+const err170 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data76};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2488,7 +2488,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data76};
+const err171 = {instancePath:instancePath+"/empty-section/options",schemaPath:"#/properties/empty-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["empty-section"].anyOf[2].properties.options,data:data76};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2500,7 +2500,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data72};
+const err172 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["empty-section"].anyOf[2].type,parentSchema:schema18.properties["empty-section"].anyOf[2],data:data72};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2514,7 +2514,7 @@ valid85 = valid85 || _valid10;
 }
 }
 if(!valid85){
-const err173 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data72};
+const err173 = {instancePath:instancePath+"/empty-section",schemaPath:"#/properties/empty-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["empty-section"].anyOf,parentSchema:schema18.properties["empty-section"],data:data72};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2535,13 +2535,13 @@ vErrors = null;
 }
 }
 }
-if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
-let data77 = data.frontmatter;
+if(data["figure-alt"] !== undefined && func0.call(data, "figure-alt")){
+let data77 = data["figure-alt"];
 const _errs256 = errors;
 let valid91 = false;
 const _errs257 = errors;
 if(!((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "off"))){
-const err174 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
+const err174 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data77};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2556,7 +2556,7 @@ if(!valid91){
 const _errs259 = errors;
 if(Array.isArray(data77)){
 if(data77.length < 1){
-const err175 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
+const err175 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data77};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2567,7 +2567,7 @@ errors++;
 }
 const len32 = data77.length;
 if(!(len32 <= 2)){
-const err176 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
+const err176 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data77};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2580,7 +2580,7 @@ const len33 = data77.length;
 if(len33 > 0){
 let data78 = data77[0];
 if(!((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "off"))){
-const err177 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data78};
+const err177 = {instancePath:instancePath+"/figure-alt/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data78};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2594,8 +2594,7 @@ if(len33 > 1){
 let data79 = data77[1];
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 for(const key34 of Object.keys(data79)){
-if(!(key34 === "required")){
-const err178 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data79};
+const err178 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data79};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2605,14 +2604,8 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data79.required !== undefined && func0.call(data79, "required")){
-let data80 = data79.required;
-if(Array.isArray(data80)){
-const len34 = data80.length;
-for(let i10=0; i10<len34; i10++){
-let data81 = data80[i10];
-if(typeof data81 !== "string"){
-const err179 = {instancePath:instancePath+"/frontmatter/1/required/" + i10,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data81};
+else {
+const err179 = {instancePath:instancePath+"/figure-alt/1",schemaPath:"#/properties/figure-alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[1].items[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1].items[1],data:data79};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2624,7 +2617,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data80};
+const err180 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["figure-alt"].anyOf[1].type,parentSchema:schema18.properties["figure-alt"].anyOf[1],data:data77};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2633,10 +2626,14 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data79};
+var _valid11 = _errs259 === errors;
+valid91 = valid91 || _valid11;
+if(!valid91){
+const _errs266 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key35 of Object.keys(data77)){
+if(!((key35 === "severity") || (key35 === "options"))){
+const err181 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data77};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2646,9 +2643,10 @@ vErrors.push(err181);
 errors++;
 }
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data77};
+if(data77.severity !== undefined && func0.call(data77, "severity")){
+let data80 = data77.severity;
+if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "off"))){
+const err182 = {instancePath:instancePath+"/figure-alt/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data80};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2657,14 +2655,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-var _valid11 = _errs259 === errors;
-valid91 = valid91 || _valid11;
-if(!valid91){
-const _errs270 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key35 of Object.keys(data77)){
-if(!((key35 === "severity") || (key35 === "options"))){
-const err183 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data77};
+}
+if(data77.options !== undefined && func0.call(data77, "options")){
+let data81 = data77.options;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key36 of Object.keys(data81)){
+const err183 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data81};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2674,10 +2670,8 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data77.severity !== undefined && func0.call(data77, "severity")){
-let data82 = data77.severity;
-if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
-const err184 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
+else {
+const err184 = {instancePath:instancePath+"/figure-alt/options",schemaPath:"#/properties/figure-alt/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].properties.options.type,parentSchema:schema18.properties["figure-alt"].anyOf[2].properties.options,data:data81};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2687,12 +2681,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data77.options !== undefined && func0.call(data77, "options")){
-let data83 = data77.options;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key36 of Object.keys(data83)){
-if(!(key36 === "required")){
-const err185 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data83};
+}
+else {
+const err185 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["figure-alt"].anyOf[2].type,parentSchema:schema18.properties["figure-alt"].anyOf[2],data:data77};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2701,70 +2692,17 @@ vErrors.push(err185);
 }
 errors++;
 }
+var _valid11 = _errs266 === errors;
+valid91 = valid91 || _valid11;
 }
-if(data83.required !== undefined && func0.call(data83, "required")){
-let data84 = data83.required;
-if(Array.isArray(data84)){
-const len35 = data84.length;
-for(let i11=0; i11<len35; i11++){
-let data85 = data84[i11];
-if(typeof data85 !== "string"){
-const err186 = {instancePath:instancePath+"/frontmatter/options/required/" + i11,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data85};
+}
+if(!valid91){
+const err186 = {instancePath:instancePath+"/figure-alt",schemaPath:"#/properties/figure-alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["figure-alt"].anyOf,parentSchema:schema18.properties["figure-alt"],data:data77};
 if(vErrors === null){
 vErrors = [err186];
 }
 else {
 vErrors.push(err186);
-}
-errors++;
-}
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data84};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
-errors++;
-}
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data83};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
-errors++;
-}
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data77};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
-errors++;
-}
-var _valid11 = _errs270 === errors;
-valid91 = valid91 || _valid11;
-}
-}
-if(!valid91){
-const err190 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data77};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
 }
 errors++;
 }
@@ -2780,13 +2718,67 @@ vErrors = null;
 }
 }
 }
-if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
-let data86 = data["heading-level"];
-const _errs283 = errors;
-let valid103 = false;
-const _errs284 = errors;
-if(!((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "off"))){
-const err191 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data86};
+if(data.frontmatter !== undefined && func0.call(data, "frontmatter")){
+let data82 = data.frontmatter;
+const _errs275 = errors;
+let valid97 = false;
+const _errs276 = errors;
+if(!((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "off"))){
+const err187 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data82};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+var _valid12 = _errs276 === errors;
+valid97 = valid97 || _valid12;
+if(!valid97){
+const _errs278 = errors;
+if(Array.isArray(data82)){
+if(data82.length < 1){
+const err188 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data82};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+const len34 = data82.length;
+if(!(len34 <= 2)){
+const err189 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data82};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+const len35 = data82.length;
+if(len35 > 0){
+let data83 = data82[0];
+if(!((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "off"))){
+const err190 = {instancePath:instancePath+"/frontmatter/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data83};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(len35 > 1){
+let data84 = data82[1];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key37 of Object.keys(data84)){
+if(!(key37 === "required")){
+const err191 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data84};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2795,13 +2787,15 @@ vErrors.push(err191);
 }
 errors++;
 }
-var _valid12 = _errs284 === errors;
-valid103 = valid103 || _valid12;
-if(!valid103){
-const _errs286 = errors;
-if(Array.isArray(data86)){
-if(data86.length < 1){
-const err192 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
+}
+if(data84.required !== undefined && func0.call(data84, "required")){
+let data85 = data84.required;
+if(Array.isArray(data85)){
+const len36 = data85.length;
+for(let i10=0; i10<len36; i10++){
+let data86 = data85[i10];
+if(typeof data86 !== "string"){
+const err192 = {instancePath:instancePath+"/frontmatter/1/required/" + i10,schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.items,data:data86};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2810,9 +2804,10 @@ vErrors.push(err192);
 }
 errors++;
 }
-const len36 = data86.length;
-if(!(len36 <= 2)){
-const err193 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/frontmatter/1/required",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1].properties.required,data:data85};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2821,11 +2816,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-const len37 = data86.length;
-if(len37 > 0){
-let data87 = data86[0];
-if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
-const err194 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/frontmatter/1",schemaPath:"#/properties/frontmatter/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[1].items[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1].items[1],data:data84};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2835,11 +2829,9 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(len37 > 1){
-let data88 = data86[1];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key37 of Object.keys(data88)){
-const err195 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data88};
+}
+else {
+const err195 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[1].type,parentSchema:schema18.properties.frontmatter.anyOf[1],data:data82};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2848,9 +2840,14 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data88};
+var _valid12 = _errs278 === errors;
+valid97 = valid97 || _valid12;
+if(!valid97){
+const _errs289 = errors;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key38 of Object.keys(data82)){
+if(!((key38 === "severity") || (key38 === "options"))){
+const err196 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data82};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2860,9 +2857,10 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data86};
+if(data82.severity !== undefined && func0.call(data82, "severity")){
+let data87 = data82.severity;
+if(!((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "off"))){
+const err197 = {instancePath:instancePath+"/frontmatter/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data87};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2871,14 +2869,13 @@ vErrors.push(err197);
 }
 errors++;
 }
-var _valid12 = _errs286 === errors;
-valid103 = valid103 || _valid12;
-if(!valid103){
-const _errs293 = errors;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key38 of Object.keys(data86)){
-if(!((key38 === "severity") || (key38 === "options"))){
-const err198 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data86};
+}
+if(data82.options !== undefined && func0.call(data82, "options")){
+let data88 = data82.options;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key39 of Object.keys(data88)){
+if(!(key39 === "required")){
+const err198 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data88};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2888,10 +2885,14 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data86.severity !== undefined && func0.call(data86, "severity")){
-let data89 = data86.severity;
-if(!((((data89 === "error") || (data89 === "warning")) || (data89 === "info")) || (data89 === "off"))){
-const err199 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data89};
+if(data88.required !== undefined && func0.call(data88, "required")){
+let data89 = data88.required;
+if(Array.isArray(data89)){
+const len37 = data89.length;
+for(let i11=0; i11<len37; i11++){
+let data90 = data89[i11];
+if(typeof data90 !== "string"){
+const err199 = {instancePath:instancePath+"/frontmatter/options/required/" + i11,schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.items,data:data90};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2901,11 +2902,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data86.options !== undefined && func0.call(data86, "options")){
-let data90 = data86.options;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key39 of Object.keys(data90)){
-const err200 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data90};
+}
+else {
+const err200 = {instancePath:instancePath+"/frontmatter/options/required",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options.properties.required,data:data89};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2915,8 +2914,9 @@ vErrors.push(err200);
 errors++;
 }
 }
+}
 else {
-const err201 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data90};
+const err201 = {instancePath:instancePath+"/frontmatter/options",schemaPath:"#/properties/frontmatter/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].properties.options.type,parentSchema:schema18.properties.frontmatter.anyOf[2].properties.options,data:data88};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2928,7 +2928,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data86};
+const err202 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.frontmatter.anyOf[2].type,parentSchema:schema18.properties.frontmatter.anyOf[2],data:data82};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2937,12 +2937,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-var _valid12 = _errs293 === errors;
-valid103 = valid103 || _valid12;
+var _valid12 = _errs289 === errors;
+valid97 = valid97 || _valid12;
 }
 }
-if(!valid103){
-const err203 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data86};
+if(!valid97){
+const err203 = {instancePath:instancePath+"/frontmatter",schemaPath:"#/properties/frontmatter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.frontmatter.anyOf,parentSchema:schema18.properties.frontmatter,data:data82};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2952,10 +2952,10 @@ vErrors.push(err203);
 errors++;
 }
 else {
-errors = _errs283;
+errors = _errs275;
 if(vErrors !== null){
-if(_errs283){
-vErrors.length = _errs283;
+if(_errs275){
+vErrors.length = _errs275;
 }
 else {
 vErrors = null;
@@ -2963,13 +2963,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
-let data91 = data["list-capitalization"];
+if(data["heading-level"] !== undefined && func0.call(data, "heading-level")){
+let data91 = data["heading-level"];
 const _errs302 = errors;
 let valid109 = false;
 const _errs303 = errors;
 if(!((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "off"))){
-const err204 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
+const err204 = {instancePath:instancePath+"/heading-level",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data91};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2984,7 +2984,7 @@ if(!valid109){
 const _errs305 = errors;
 if(Array.isArray(data91)){
 if(data91.length < 1){
-const err205 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
+const err205 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2995,7 +2995,7 @@ errors++;
 }
 const len38 = data91.length;
 if(!(len38 <= 2)){
-const err206 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
+const err206 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3008,7 +3008,7 @@ const len39 = data91.length;
 if(len39 > 0){
 let data92 = data91[0];
 if(!((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "off"))){
-const err207 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
+const err207 = {instancePath:instancePath+"/heading-level/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data92};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3022,7 +3022,7 @@ if(len39 > 1){
 let data93 = data91[1];
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key40 of Object.keys(data93)){
-const err208 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data93};
+const err208 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3033,7 +3033,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data93};
+const err209 = {instancePath:instancePath+"/heading-level/1",schemaPath:"#/properties/heading-level/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[1].items[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1].items[1],data:data93};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3045,7 +3045,7 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data91};
+const err210 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["heading-level"].anyOf[1].type,parentSchema:schema18.properties["heading-level"].anyOf[1],data:data91};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3061,7 +3061,7 @@ const _errs312 = errors;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 for(const key41 of Object.keys(data91)){
 if(!((key41 === "severity") || (key41 === "options"))){
-const err211 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data91};
+const err211 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3074,7 +3074,7 @@ errors++;
 if(data91.severity !== undefined && func0.call(data91, "severity")){
 let data94 = data91.severity;
 if(!((((data94 === "error") || (data94 === "warning")) || (data94 === "info")) || (data94 === "off"))){
-const err212 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data94};
+const err212 = {instancePath:instancePath+"/heading-level/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data94};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3088,7 +3088,7 @@ if(data91.options !== undefined && func0.call(data91, "options")){
 let data95 = data91.options;
 if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
 for(const key42 of Object.keys(data95)){
-const err213 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data95};
+const err213 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3099,7 +3099,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data95};
+const err214 = {instancePath:instancePath+"/heading-level/options",schemaPath:"#/properties/heading-level/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].properties.options.type,parentSchema:schema18.properties["heading-level"].anyOf[2].properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3111,7 +3111,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data91};
+const err215 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["heading-level"].anyOf[2].type,parentSchema:schema18.properties["heading-level"].anyOf[2],data:data91};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3125,7 +3125,7 @@ valid109 = valid109 || _valid13;
 }
 }
 if(!valid109){
-const err216 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data91};
+const err216 = {instancePath:instancePath+"/heading-level",schemaPath:"#/properties/heading-level/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["heading-level"].anyOf,parentSchema:schema18.properties["heading-level"],data:data91};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3146,13 +3146,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
-let data96 = data["list-intro"];
+if(data["list-capitalization"] !== undefined && func0.call(data, "list-capitalization")){
+let data96 = data["list-capitalization"];
 const _errs321 = errors;
 let valid115 = false;
 const _errs322 = errors;
 if(!((((data96 === "error") || (data96 === "warning")) || (data96 === "info")) || (data96 === "off"))){
-const err217 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
+const err217 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data96};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3167,7 +3167,7 @@ if(!valid115){
 const _errs324 = errors;
 if(Array.isArray(data96)){
 if(data96.length < 1){
-const err218 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
+const err218 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3178,7 +3178,7 @@ errors++;
 }
 const len40 = data96.length;
 if(!(len40 <= 2)){
-const err219 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
+const err219 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3191,7 +3191,7 @@ const len41 = data96.length;
 if(len41 > 0){
 let data97 = data96[0];
 if(!((((data97 === "error") || (data97 === "warning")) || (data97 === "info")) || (data97 === "off"))){
-const err220 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data97};
+const err220 = {instancePath:instancePath+"/list-capitalization/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data97};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3205,7 +3205,7 @@ if(len41 > 1){
 let data98 = data96[1];
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key43 of Object.keys(data98)){
-const err221 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data98};
+const err221 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data98};
+const err222 = {instancePath:instancePath+"/list-capitalization/1",schemaPath:"#/properties/list-capitalization/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1].items[1],data:data98};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3228,7 +3228,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data96};
+const err223 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-capitalization"].anyOf[1].type,parentSchema:schema18.properties["list-capitalization"].anyOf[1],data:data96};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3244,7 +3244,7 @@ const _errs331 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key44 of Object.keys(data96)){
 if(!((key44 === "severity") || (key44 === "options"))){
-const err224 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data96};
+const err224 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3257,7 +3257,7 @@ errors++;
 if(data96.severity !== undefined && func0.call(data96, "severity")){
 let data99 = data96.severity;
 if(!((((data99 === "error") || (data99 === "warning")) || (data99 === "info")) || (data99 === "off"))){
-const err225 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data99};
+const err225 = {instancePath:instancePath+"/list-capitalization/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data99};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3271,7 +3271,7 @@ if(data96.options !== undefined && func0.call(data96, "options")){
 let data100 = data96.options;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key45 of Object.keys(data100)){
-const err226 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data100};
+const err226 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3282,7 +3282,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data100};
+const err227 = {instancePath:instancePath+"/list-capitalization/options",schemaPath:"#/properties/list-capitalization/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-capitalization"].anyOf[2].properties.options,data:data100};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3294,7 +3294,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data96};
+const err228 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-capitalization"].anyOf[2].type,parentSchema:schema18.properties["list-capitalization"].anyOf[2],data:data96};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3308,7 +3308,7 @@ valid115 = valid115 || _valid14;
 }
 }
 if(!valid115){
-const err229 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data96};
+const err229 = {instancePath:instancePath+"/list-capitalization",schemaPath:"#/properties/list-capitalization/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-capitalization"].anyOf,parentSchema:schema18.properties["list-capitalization"],data:data96};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3329,13 +3329,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
-let data101 = data["list-labels"];
+if(data["list-intro"] !== undefined && func0.call(data, "list-intro")){
+let data101 = data["list-intro"];
 const _errs340 = errors;
 let valid121 = false;
 const _errs341 = errors;
 if(!((((data101 === "error") || (data101 === "warning")) || (data101 === "info")) || (data101 === "off"))){
-const err230 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
+const err230 = {instancePath:instancePath+"/list-intro",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data101};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3350,7 +3350,7 @@ if(!valid121){
 const _errs343 = errors;
 if(Array.isArray(data101)){
 if(data101.length < 1){
-const err231 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
+const err231 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3361,7 +3361,7 @@ errors++;
 }
 const len42 = data101.length;
 if(!(len42 <= 2)){
-const err232 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
+const err232 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3374,7 +3374,7 @@ const len43 = data101.length;
 if(len43 > 0){
 let data102 = data101[0];
 if(!((((data102 === "error") || (data102 === "warning")) || (data102 === "info")) || (data102 === "off"))){
-const err233 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data102};
+const err233 = {instancePath:instancePath+"/list-intro/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data102};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3388,7 +3388,7 @@ if(len43 > 1){
 let data103 = data101[1];
 if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
 for(const key46 of Object.keys(data103)){
-const err234 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data103};
+const err234 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3399,7 +3399,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data103};
+const err235 = {instancePath:instancePath+"/list-intro/1",schemaPath:"#/properties/list-intro/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1].items[1],data:data103};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3411,7 +3411,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data101};
+const err236 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-intro"].anyOf[1].type,parentSchema:schema18.properties["list-intro"].anyOf[1],data:data101};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3427,7 +3427,7 @@ const _errs350 = errors;
 if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
 for(const key47 of Object.keys(data101)){
 if(!((key47 === "severity") || (key47 === "options"))){
-const err237 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data101};
+const err237 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3440,7 +3440,7 @@ errors++;
 if(data101.severity !== undefined && func0.call(data101, "severity")){
 let data104 = data101.severity;
 if(!((((data104 === "error") || (data104 === "warning")) || (data104 === "info")) || (data104 === "off"))){
-const err238 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data104};
+const err238 = {instancePath:instancePath+"/list-intro/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data104};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3454,7 +3454,7 @@ if(data101.options !== undefined && func0.call(data101, "options")){
 let data105 = data101.options;
 if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
 for(const key48 of Object.keys(data105)){
-const err239 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data105};
+const err239 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data105};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3465,7 +3465,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data105};
+const err240 = {instancePath:instancePath+"/list-intro/options",schemaPath:"#/properties/list-intro/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-intro"].anyOf[2].properties.options,data:data105};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3477,7 +3477,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data101};
+const err241 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-intro"].anyOf[2].type,parentSchema:schema18.properties["list-intro"].anyOf[2],data:data101};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3491,7 +3491,7 @@ valid121 = valid121 || _valid15;
 }
 }
 if(!valid121){
-const err242 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data101};
+const err242 = {instancePath:instancePath+"/list-intro",schemaPath:"#/properties/list-intro/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-intro"].anyOf,parentSchema:schema18.properties["list-intro"],data:data101};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3512,13 +3512,13 @@ vErrors = null;
 }
 }
 }
-if(data["list-length"] !== undefined && func0.call(data, "list-length")){
-let data106 = data["list-length"];
+if(data["list-labels"] !== undefined && func0.call(data, "list-labels")){
+let data106 = data["list-labels"];
 const _errs359 = errors;
 let valid127 = false;
 const _errs360 = errors;
 if(!((((data106 === "error") || (data106 === "warning")) || (data106 === "info")) || (data106 === "off"))){
-const err243 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
+const err243 = {instancePath:instancePath+"/list-labels",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data106};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3533,7 +3533,7 @@ if(!valid127){
 const _errs362 = errors;
 if(Array.isArray(data106)){
 if(data106.length < 1){
-const err244 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
+const err244 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data106};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3544,7 +3544,7 @@ errors++;
 }
 const len44 = data106.length;
 if(!(len44 <= 2)){
-const err245 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
+const err245 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data106};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3557,7 +3557,7 @@ const len45 = data106.length;
 if(len45 > 0){
 let data107 = data106[0];
 if(!((((data107 === "error") || (data107 === "warning")) || (data107 === "info")) || (data107 === "off"))){
-const err246 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data107};
+const err246 = {instancePath:instancePath+"/list-labels/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data107};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3571,8 +3571,7 @@ if(len45 > 1){
 let data108 = data106[1];
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key49 of Object.keys(data108)){
-if(!((key49 === "least") || (key49 === "most"))){
-const err247 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data108};
+const err247 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data108};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3582,10 +3581,8 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data108.least !== undefined && func0.call(data108, "least")){
-let data109 = data108.least;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err248 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data109};
+else {
+const err248 = {instancePath:instancePath+"/list-labels/1",schemaPath:"#/properties/list-labels/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1].items[1],data:data108};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3594,9 +3591,10 @@ vErrors.push(err248);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 1 || isNaN(data109)){
-const err249 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data109};
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-labels"].anyOf[1].type,parentSchema:schema18.properties["list-labels"].anyOf[1],data:data106};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3605,12 +3603,14 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-if(data108.most !== undefined && func0.call(data108, "most")){
-let data110 = data108.most;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err250 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data110};
+var _valid16 = _errs362 === errors;
+valid127 = valid127 || _valid16;
+if(!valid127){
+const _errs369 = errors;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key50 of Object.keys(data106)){
+if(!((key50 === "severity") || (key50 === "options"))){
+const err250 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data106};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3619,9 +3619,11 @@ vErrors.push(err250);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 1 || isNaN(data110)){
-const err251 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data110};
+}
+if(data106.severity !== undefined && func0.call(data106, "severity")){
+let data109 = data106.severity;
+if(!((((data109 === "error") || (data109 === "warning")) || (data109 === "info")) || (data109 === "off"))){
+const err251 = {instancePath:instancePath+"/list-labels/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data109};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3631,10 +3633,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data108};
+if(data106.options !== undefined && func0.call(data106, "options")){
+let data110 = data106.options;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key51 of Object.keys(data110)){
+const err252 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data110};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3644,9 +3647,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
 else {
-const err253 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data106};
+const err253 = {instancePath:instancePath+"/list-labels/options",schemaPath:"#/properties/list-labels/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-labels"].anyOf[2].properties.options,data:data110};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3655,14 +3657,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid16 = _errs362 === errors;
-valid127 = valid127 || _valid16;
-if(!valid127){
-const _errs373 = errors;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key50 of Object.keys(data106)){
-if(!((key50 === "severity") || (key50 === "options"))){
-const err254 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data106};
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-labels"].anyOf[2].type,parentSchema:schema18.properties["list-labels"].anyOf[2],data:data106};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3671,119 +3669,17 @@ vErrors.push(err254);
 }
 errors++;
 }
+var _valid16 = _errs369 === errors;
+valid127 = valid127 || _valid16;
 }
-if(data106.severity !== undefined && func0.call(data106, "severity")){
-let data111 = data106.severity;
-if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
-const err255 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
+}
+if(!valid127){
+const err255 = {instancePath:instancePath+"/list-labels",schemaPath:"#/properties/list-labels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-labels"].anyOf,parentSchema:schema18.properties["list-labels"],data:data106};
 if(vErrors === null){
 vErrors = [err255];
 }
 else {
 vErrors.push(err255);
-}
-errors++;
-}
-}
-if(data106.options !== undefined && func0.call(data106, "options")){
-let data112 = data106.options;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key51 of Object.keys(data112)){
-if(!((key51 === "least") || (key51 === "most"))){
-const err256 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data112};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-if(data112.least !== undefined && func0.call(data112, "least")){
-let data113 = data112.least;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err257 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data113};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 1 || isNaN(data113)){
-const err258 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data113};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-}
-}
-if(data112.most !== undefined && func0.call(data112, "most")){
-let data114 = data112.most;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-const err259 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data114};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-}
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 1 || isNaN(data114)){
-const err260 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data114};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data112};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data106};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-var _valid16 = _errs373 === errors;
-valid127 = valid127 || _valid16;
-}
-}
-if(!valid127){
-const err263 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data106};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
 }
 errors++;
 }
@@ -3799,13 +3695,116 @@ vErrors = null;
 }
 }
 }
-if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
-let data115 = data["list-punctuation"];
-const _errs386 = errors;
-let valid135 = false;
-const _errs387 = errors;
-if(!((((data115 === "error") || (data115 === "warning")) || (data115 === "info")) || (data115 === "off"))){
-const err264 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data115};
+if(data["list-length"] !== undefined && func0.call(data, "list-length")){
+let data111 = data["list-length"];
+const _errs378 = errors;
+let valid133 = false;
+const _errs379 = errors;
+if(!((((data111 === "error") || (data111 === "warning")) || (data111 === "info")) || (data111 === "off"))){
+const err256 = {instancePath:instancePath+"/list-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data111};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+var _valid17 = _errs379 === errors;
+valid133 = valid133 || _valid17;
+if(!valid133){
+const _errs381 = errors;
+if(Array.isArray(data111)){
+if(data111.length < 1){
+const err257 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1],data:data111};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+const len46 = data111.length;
+if(!(len46 <= 2)){
+const err258 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1],data:data111};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+const len47 = data111.length;
+if(len47 > 0){
+let data112 = data111[0];
+if(!((((data112 === "error") || (data112 === "warning")) || (data112 === "info")) || (data112 === "off"))){
+const err259 = {instancePath:instancePath+"/list-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data112};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(len47 > 1){
+let data113 = data111[1];
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key52 of Object.keys(data113)){
+if(!((key52 === "least") || (key52 === "most"))){
+const err260 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data113};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data113.least !== undefined && func0.call(data113, "least")){
+let data114 = data113.least;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err261 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data114};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 1 || isNaN(data114)){
+const err262 = {instancePath:instancePath+"/list-length/1/least",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.least,data:data114};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+}
+if(data113.most !== undefined && func0.call(data113, "most")){
+let data115 = data113.most;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err263 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[1].items[1].properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data115};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+const err264 = {instancePath:instancePath+"/list-length/1/most",schemaPath:"#/properties/list-length/anyOf/1/items/1/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[1].items[1].properties.most,data:data115};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3814,13 +3813,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid17 = _errs387 === errors;
-valid135 = valid135 || _valid17;
-if(!valid135){
-const _errs389 = errors;
-if(Array.isArray(data115)){
-if(data115.length < 1){
-const err265 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/list-length/1",schemaPath:"#/properties/list-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-length"].anyOf[1].items[1],data:data113};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3829,9 +3826,10 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len46 = data115.length;
-if(!(len46 <= 2)){
-const err266 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-length"].anyOf[1].type,parentSchema:schema18.properties["list-length"].anyOf[1],data:data111};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3840,11 +3838,14 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len47 = data115.length;
-if(len47 > 0){
-let data116 = data115[0];
-if(!((((data116 === "error") || (data116 === "warning")) || (data116 === "info")) || (data116 === "off"))){
-const err267 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data116};
+var _valid17 = _errs381 === errors;
+valid133 = valid133 || _valid17;
+if(!valid133){
+const _errs392 = errors;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key53 of Object.keys(data111)){
+if(!((key53 === "severity") || (key53 === "options"))){
+const err267 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2],data:data111};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3854,11 +3855,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(len47 > 1){
-let data117 = data115[1];
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key52 of Object.keys(data117)){
-const err268 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data117};
+if(data111.severity !== undefined && func0.call(data111, "severity")){
+let data116 = data111.severity;
+if(!((((data116 === "error") || (data116 === "warning")) || (data116 === "info")) || (data116 === "off"))){
+const err268 = {instancePath:instancePath+"/list-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data116};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3868,8 +3868,12 @@ vErrors.push(err268);
 errors++;
 }
 }
-else {
-const err269 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data117};
+if(data111.options !== undefined && func0.call(data111, "options")){
+let data117 = data111.options;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key54 of Object.keys(data117)){
+if(!((key54 === "least") || (key54 === "most"))){
+const err269 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data117};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3879,9 +3883,10 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data115};
+if(data117.least !== undefined && func0.call(data117, "least")){
+let data118 = data117.least;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err270 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data118};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3890,14 +3895,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-var _valid17 = _errs389 === errors;
-valid135 = valid135 || _valid17;
-if(!valid135){
-const _errs396 = errors;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key53 of Object.keys(data115)){
-if(!((key53 === "severity") || (key53 === "options"))){
-const err271 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data115};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 1 || isNaN(data118)){
+const err271 = {instancePath:instancePath+"/list-length/options/least",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.least,data:data118};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3907,10 +3907,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data115.severity !== undefined && func0.call(data115, "severity")){
-let data118 = data115.severity;
-if(!((((data118 === "error") || (data118 === "warning")) || (data118 === "info")) || (data118 === "off"))){
-const err272 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data118};
+}
+if(data117.most !== undefined && func0.call(data117, "most")){
+let data119 = data117.most;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err272 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data119};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3919,12 +3920,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-if(data115.options !== undefined && func0.call(data115, "options")){
-let data119 = data115.options;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key54 of Object.keys(data119)){
-const err273 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data119};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 1 || isNaN(data119)){
+const err273 = {instancePath:instancePath+"/list-length/options/most",schemaPath:"#/properties/list-length/anyOf/2/properties/options/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options.properties.most,data:data119};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3934,8 +3932,10 @@ vErrors.push(err273);
 errors++;
 }
 }
+}
+}
 else {
-const err274 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data119};
+const err274 = {instancePath:instancePath+"/list-length/options",schemaPath:"#/properties/list-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-length"].anyOf[2].properties.options,data:data117};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3947,7 +3947,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data115};
+const err275 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-length"].anyOf[2].type,parentSchema:schema18.properties["list-length"].anyOf[2],data:data111};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3956,12 +3956,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-var _valid17 = _errs396 === errors;
-valid135 = valid135 || _valid17;
+var _valid17 = _errs392 === errors;
+valid133 = valid133 || _valid17;
 }
 }
-if(!valid135){
-const err276 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data115};
+if(!valid133){
+const err276 = {instancePath:instancePath+"/list-length",schemaPath:"#/properties/list-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-length"].anyOf,parentSchema:schema18.properties["list-length"],data:data111};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3971,10 +3971,10 @@ vErrors.push(err276);
 errors++;
 }
 else {
-errors = _errs386;
+errors = _errs378;
 if(vErrors !== null){
-if(_errs386){
-vErrors.length = _errs386;
+if(_errs378){
+vErrors.length = _errs378;
 }
 else {
 vErrors = null;
@@ -3982,13 +3982,13 @@ vErrors = null;
 }
 }
 }
-if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
-let data120 = data["malformed-table"];
+if(data["list-punctuation"] !== undefined && func0.call(data, "list-punctuation")){
+let data120 = data["list-punctuation"];
 const _errs405 = errors;
 let valid141 = false;
 const _errs406 = errors;
 if(!((((data120 === "error") || (data120 === "warning")) || (data120 === "info")) || (data120 === "off"))){
-const err277 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data120};
+const err277 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data120};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4003,7 +4003,7 @@ if(!valid141){
 const _errs408 = errors;
 if(Array.isArray(data120)){
 if(data120.length < 1){
-const err278 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
+const err278 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4014,7 +4014,7 @@ errors++;
 }
 const len48 = data120.length;
 if(!(len48 <= 2)){
-const err279 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
+const err279 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4027,7 +4027,7 @@ const len49 = data120.length;
 if(len49 > 0){
 let data121 = data120[0];
 if(!((((data121 === "error") || (data121 === "warning")) || (data121 === "info")) || (data121 === "off"))){
-const err280 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data121};
+const err280 = {instancePath:instancePath+"/list-punctuation/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data121};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4041,7 +4041,7 @@ if(len49 > 1){
 let data122 = data120[1];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key55 of Object.keys(data122)){
-const err281 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data122};
+const err281 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4052,7 +4052,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data122};
+const err282 = {instancePath:instancePath+"/list-punctuation/1",schemaPath:"#/properties/list-punctuation/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[1].items[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1].items[1],data:data122};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4064,7 +4064,7 @@ errors++;
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data120};
+const err283 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["list-punctuation"].anyOf[1].type,parentSchema:schema18.properties["list-punctuation"].anyOf[1],data:data120};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4080,7 +4080,7 @@ const _errs415 = errors;
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key56 of Object.keys(data120)){
 if(!((key56 === "severity") || (key56 === "options"))){
-const err284 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data120};
+const err284 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4093,7 +4093,7 @@ errors++;
 if(data120.severity !== undefined && func0.call(data120, "severity")){
 let data123 = data120.severity;
 if(!((((data123 === "error") || (data123 === "warning")) || (data123 === "info")) || (data123 === "off"))){
-const err285 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
+const err285 = {instancePath:instancePath+"/list-punctuation/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data123};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4107,7 +4107,7 @@ if(data120.options !== undefined && func0.call(data120, "options")){
 let data124 = data120.options;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 for(const key57 of Object.keys(data124)){
-const err286 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data124};
+const err286 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4118,7 +4118,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data124};
+const err287 = {instancePath:instancePath+"/list-punctuation/options",schemaPath:"#/properties/list-punctuation/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].properties.options.type,parentSchema:schema18.properties["list-punctuation"].anyOf[2].properties.options,data:data124};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4130,7 +4130,7 @@ errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data120};
+const err288 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["list-punctuation"].anyOf[2].type,parentSchema:schema18.properties["list-punctuation"].anyOf[2],data:data120};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4144,7 +4144,7 @@ valid141 = valid141 || _valid18;
 }
 }
 if(!valid141){
-const err289 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data120};
+const err289 = {instancePath:instancePath+"/list-punctuation",schemaPath:"#/properties/list-punctuation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["list-punctuation"].anyOf,parentSchema:schema18.properties["list-punctuation"],data:data120};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4165,13 +4165,13 @@ vErrors = null;
 }
 }
 }
-if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
-let data125 = data["missing-file"];
+if(data["malformed-table"] !== undefined && func0.call(data, "malformed-table")){
+let data125 = data["malformed-table"];
 const _errs424 = errors;
 let valid147 = false;
 const _errs425 = errors;
 if(!((((data125 === "error") || (data125 === "warning")) || (data125 === "info")) || (data125 === "off"))){
-const err290 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
+const err290 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data125};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4186,7 +4186,7 @@ if(!valid147){
 const _errs427 = errors;
 if(Array.isArray(data125)){
 if(data125.length < 1){
-const err291 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
+const err291 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4197,7 +4197,7 @@ errors++;
 }
 const len50 = data125.length;
 if(!(len50 <= 2)){
-const err292 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
+const err292 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4210,7 +4210,7 @@ const len51 = data125.length;
 if(len51 > 0){
 let data126 = data125[0];
 if(!((((data126 === "error") || (data126 === "warning")) || (data126 === "info")) || (data126 === "off"))){
-const err293 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data126};
+const err293 = {instancePath:instancePath+"/malformed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data126};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4224,7 +4224,7 @@ if(len51 > 1){
 let data127 = data125[1];
 if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 for(const key58 of Object.keys(data127)){
-const err294 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data127};
+const err294 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4235,7 +4235,7 @@ errors++;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data127};
+const err295 = {instancePath:instancePath+"/malformed-table/1",schemaPath:"#/properties/malformed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1].items[1],data:data127};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4247,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data125};
+const err296 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["malformed-table"].anyOf[1].type,parentSchema:schema18.properties["malformed-table"].anyOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4263,7 +4263,7 @@ const _errs434 = errors;
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key59 of Object.keys(data125)){
 if(!((key59 === "severity") || (key59 === "options"))){
-const err297 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data125};
+const err297 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4276,7 +4276,7 @@ errors++;
 if(data125.severity !== undefined && func0.call(data125, "severity")){
 let data128 = data125.severity;
 if(!((((data128 === "error") || (data128 === "warning")) || (data128 === "info")) || (data128 === "off"))){
-const err298 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
+const err298 = {instancePath:instancePath+"/malformed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data128};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4290,7 +4290,7 @@ if(data125.options !== undefined && func0.call(data125, "options")){
 let data129 = data125.options;
 if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
 for(const key60 of Object.keys(data129)){
-const err299 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data129};
+const err299 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4301,7 +4301,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data129};
+const err300 = {instancePath:instancePath+"/malformed-table/options",schemaPath:"#/properties/malformed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["malformed-table"].anyOf[2].properties.options,data:data129};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4313,7 +4313,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data125};
+const err301 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["malformed-table"].anyOf[2].type,parentSchema:schema18.properties["malformed-table"].anyOf[2],data:data125};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4327,7 +4327,7 @@ valid147 = valid147 || _valid19;
 }
 }
 if(!valid147){
-const err302 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data125};
+const err302 = {instancePath:instancePath+"/malformed-table",schemaPath:"#/properties/malformed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["malformed-table"].anyOf,parentSchema:schema18.properties["malformed-table"],data:data125};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4348,13 +4348,13 @@ vErrors = null;
 }
 }
 }
-if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
-let data130 = data["multiple-titles"];
+if(data["missing-file"] !== undefined && func0.call(data, "missing-file")){
+let data130 = data["missing-file"];
 const _errs443 = errors;
 let valid153 = false;
 const _errs444 = errors;
 if(!((((data130 === "error") || (data130 === "warning")) || (data130 === "info")) || (data130 === "off"))){
-const err303 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data130};
+const err303 = {instancePath:instancePath+"/missing-file",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data130};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4369,7 +4369,7 @@ if(!valid153){
 const _errs446 = errors;
 if(Array.isArray(data130)){
 if(data130.length < 1){
-const err304 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
+const err304 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4380,7 +4380,7 @@ errors++;
 }
 const len52 = data130.length;
 if(!(len52 <= 2)){
-const err305 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
+const err305 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4393,7 +4393,7 @@ const len53 = data130.length;
 if(len53 > 0){
 let data131 = data130[0];
 if(!((((data131 === "error") || (data131 === "warning")) || (data131 === "info")) || (data131 === "off"))){
-const err306 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
+const err306 = {instancePath:instancePath+"/missing-file/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data131};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4407,7 +4407,7 @@ if(len53 > 1){
 let data132 = data130[1];
 if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 for(const key61 of Object.keys(data132)){
-const err307 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data132};
+const err307 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4418,7 +4418,7 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data132};
+const err308 = {instancePath:instancePath+"/missing-file/1",schemaPath:"#/properties/missing-file/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[1].items[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1].items[1],data:data132};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4430,7 +4430,7 @@ errors++;
 }
 }
 else {
-const err309 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data130};
+const err309 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["missing-file"].anyOf[1].type,parentSchema:schema18.properties["missing-file"].anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4446,7 +4446,7 @@ const _errs453 = errors;
 if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 for(const key62 of Object.keys(data130)){
 if(!((key62 === "severity") || (key62 === "options"))){
-const err310 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data130};
+const err310 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4459,7 +4459,7 @@ errors++;
 if(data130.severity !== undefined && func0.call(data130, "severity")){
 let data133 = data130.severity;
 if(!((((data133 === "error") || (data133 === "warning")) || (data133 === "info")) || (data133 === "off"))){
-const err311 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
+const err311 = {instancePath:instancePath+"/missing-file/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data133};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4473,7 +4473,7 @@ if(data130.options !== undefined && func0.call(data130, "options")){
 let data134 = data130.options;
 if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key63 of Object.keys(data134)){
-const err312 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data134};
+const err312 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4484,7 +4484,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data134};
+const err313 = {instancePath:instancePath+"/missing-file/options",schemaPath:"#/properties/missing-file/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].properties.options.type,parentSchema:schema18.properties["missing-file"].anyOf[2].properties.options,data:data134};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4496,7 +4496,7 @@ errors++;
 }
 }
 else {
-const err314 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data130};
+const err314 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["missing-file"].anyOf[2].type,parentSchema:schema18.properties["missing-file"].anyOf[2],data:data130};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4510,7 +4510,7 @@ valid153 = valid153 || _valid20;
 }
 }
 if(!valid153){
-const err315 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data130};
+const err315 = {instancePath:instancePath+"/missing-file",schemaPath:"#/properties/missing-file/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["missing-file"].anyOf,parentSchema:schema18.properties["missing-file"],data:data130};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4531,13 +4531,13 @@ vErrors = null;
 }
 }
 }
-if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
-let data135 = data["name-consistency"];
+if(data["multiple-titles"] !== undefined && func0.call(data, "multiple-titles")){
+let data135 = data["multiple-titles"];
 const _errs462 = errors;
 let valid159 = false;
 const _errs463 = errors;
 if(!((((data135 === "error") || (data135 === "warning")) || (data135 === "info")) || (data135 === "off"))){
-const err316 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
+const err316 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data135};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4552,7 +4552,7 @@ if(!valid159){
 const _errs465 = errors;
 if(Array.isArray(data135)){
 if(data135.length < 1){
-const err317 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
+const err317 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4563,7 +4563,7 @@ errors++;
 }
 const len54 = data135.length;
 if(!(len54 <= 2)){
-const err318 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
+const err318 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4576,7 +4576,7 @@ const len55 = data135.length;
 if(len55 > 0){
 let data136 = data135[0];
 if(!((((data136 === "error") || (data136 === "warning")) || (data136 === "info")) || (data136 === "off"))){
-const err319 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data136};
+const err319 = {instancePath:instancePath+"/multiple-titles/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data136};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4590,7 +4590,7 @@ if(len55 > 1){
 let data137 = data135[1];
 if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
 for(const key64 of Object.keys(data137)){
-const err320 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data137};
+const err320 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4601,7 +4601,7 @@ errors++;
 }
 }
 else {
-const err321 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data137};
+const err321 = {instancePath:instancePath+"/multiple-titles/1",schemaPath:"#/properties/multiple-titles/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[1].items[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1].items[1],data:data137};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4613,7 +4613,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data135};
+const err322 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["multiple-titles"].anyOf[1].type,parentSchema:schema18.properties["multiple-titles"].anyOf[1],data:data135};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4629,7 +4629,7 @@ const _errs472 = errors;
 if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
 for(const key65 of Object.keys(data135)){
 if(!((key65 === "severity") || (key65 === "options"))){
-const err323 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data135};
+const err323 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4642,7 +4642,7 @@ errors++;
 if(data135.severity !== undefined && func0.call(data135, "severity")){
 let data138 = data135.severity;
 if(!((((data138 === "error") || (data138 === "warning")) || (data138 === "info")) || (data138 === "off"))){
-const err324 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data138};
+const err324 = {instancePath:instancePath+"/multiple-titles/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data138};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4656,7 +4656,7 @@ if(data135.options !== undefined && func0.call(data135, "options")){
 let data139 = data135.options;
 if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
 for(const key66 of Object.keys(data139)){
-const err325 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data139};
+const err325 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data139};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4667,7 +4667,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data139};
+const err326 = {instancePath:instancePath+"/multiple-titles/options",schemaPath:"#/properties/multiple-titles/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].properties.options.type,parentSchema:schema18.properties["multiple-titles"].anyOf[2].properties.options,data:data139};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4679,7 +4679,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data135};
+const err327 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["multiple-titles"].anyOf[2].type,parentSchema:schema18.properties["multiple-titles"].anyOf[2],data:data135};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4693,7 +4693,7 @@ valid159 = valid159 || _valid21;
 }
 }
 if(!valid159){
-const err328 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data135};
+const err328 = {instancePath:instancePath+"/multiple-titles",schemaPath:"#/properties/multiple-titles/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["multiple-titles"].anyOf,parentSchema:schema18.properties["multiple-titles"],data:data135};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4714,13 +4714,13 @@ vErrors = null;
 }
 }
 }
-if(data["office-consistency"] !== undefined && func0.call(data, "office-consistency")){
-let data140 = data["office-consistency"];
+if(data["name-consistency"] !== undefined && func0.call(data, "name-consistency")){
+let data140 = data["name-consistency"];
 const _errs481 = errors;
 let valid165 = false;
 const _errs482 = errors;
 if(!((((data140 === "error") || (data140 === "warning")) || (data140 === "info")) || (data140 === "off"))){
-const err329 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
+const err329 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data140};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4735,7 +4735,7 @@ if(!valid165){
 const _errs484 = errors;
 if(Array.isArray(data140)){
 if(data140.length < 1){
-const err330 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+const err330 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data140};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4746,7 +4746,7 @@ errors++;
 }
 const len56 = data140.length;
 if(!(len56 <= 2)){
-const err331 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+const err331 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data140};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4759,7 +4759,7 @@ const len57 = data140.length;
 if(len57 > 0){
 let data141 = data140[0];
 if(!((((data141 === "error") || (data141 === "warning")) || (data141 === "info")) || (data141 === "off"))){
-const err332 = {instancePath:instancePath+"/office-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data141};
+const err332 = {instancePath:instancePath+"/name-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data141};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4773,7 +4773,7 @@ if(len57 > 1){
 let data142 = data140[1];
 if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
 for(const key67 of Object.keys(data142)){
-const err333 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data142};
+const err333 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data142};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4784,7 +4784,7 @@ errors++;
 }
 }
 else {
-const err334 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data142};
+const err334 = {instancePath:instancePath+"/name-consistency/1",schemaPath:"#/properties/name-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1].items[1],data:data142};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4796,7 +4796,7 @@ errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["office-consistency"].anyOf[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data140};
+const err335 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["name-consistency"].anyOf[1].type,parentSchema:schema18.properties["name-consistency"].anyOf[1],data:data140};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4812,7 +4812,7 @@ const _errs491 = errors;
 if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
 for(const key68 of Object.keys(data140)){
 if(!((key68 === "severity") || (key68 === "options"))){
-const err336 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data140};
+const err336 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data140};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4825,7 +4825,7 @@ errors++;
 if(data140.severity !== undefined && func0.call(data140, "severity")){
 let data143 = data140.severity;
 if(!((((data143 === "error") || (data143 === "warning")) || (data143 === "info")) || (data143 === "off"))){
-const err337 = {instancePath:instancePath+"/office-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data143};
+const err337 = {instancePath:instancePath+"/name-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data143};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4839,7 +4839,7 @@ if(data140.options !== undefined && func0.call(data140, "options")){
 let data144 = data140.options;
 if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
 for(const key69 of Object.keys(data144)){
-const err338 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data144};
+const err338 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data144};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4850,7 +4850,7 @@ errors++;
 }
 }
 else {
-const err339 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data144};
+const err339 = {instancePath:instancePath+"/name-consistency/options",schemaPath:"#/properties/name-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["name-consistency"].anyOf[2].properties.options,data:data144};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4862,7 +4862,7 @@ errors++;
 }
 }
 else {
-const err340 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].type,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data140};
+const err340 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["name-consistency"].anyOf[2].type,parentSchema:schema18.properties["name-consistency"].anyOf[2],data:data140};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4876,7 +4876,7 @@ valid165 = valid165 || _valid22;
 }
 }
 if(!valid165){
-const err341 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["office-consistency"].anyOf,parentSchema:schema18.properties["office-consistency"],data:data140};
+const err341 = {instancePath:instancePath+"/name-consistency",schemaPath:"#/properties/name-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["name-consistency"].anyOf,parentSchema:schema18.properties["name-consistency"],data:data140};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4897,13 +4897,13 @@ vErrors = null;
 }
 }
 }
-if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
-let data145 = data["placeholder-text"];
+if(data["office-consistency"] !== undefined && func0.call(data, "office-consistency")){
+let data145 = data["office-consistency"];
 const _errs500 = errors;
 let valid171 = false;
 const _errs501 = errors;
 if(!((((data145 === "error") || (data145 === "warning")) || (data145 === "info")) || (data145 === "off"))){
-const err342 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data145};
+const err342 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data145};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4918,7 +4918,7 @@ if(!valid171){
 const _errs503 = errors;
 if(Array.isArray(data145)){
 if(data145.length < 1){
-const err343 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
+const err343 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4929,7 +4929,7 @@ errors++;
 }
 const len58 = data145.length;
 if(!(len58 <= 2)){
-const err344 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
+const err344 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4942,7 +4942,7 @@ const len59 = data145.length;
 if(len59 > 0){
 let data146 = data145[0];
 if(!((((data146 === "error") || (data146 === "warning")) || (data146 === "info")) || (data146 === "off"))){
-const err345 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data146};
+const err345 = {instancePath:instancePath+"/office-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data146};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4956,8 +4956,7 @@ if(len59 > 1){
 let data147 = data145[1];
 if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
 for(const key70 of Object.keys(data147)){
-if(!((key70 === "phrases") || (key70 === "extra"))){
-const err346 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data147};
+const err346 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data147};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4967,15 +4966,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data147.phrases !== undefined && func0.call(data147, "phrases")){
-let data148 = data147.phrases;
-if(Array.isArray(data148)){
-const len60 = data148.length;
-for(let i12=0; i12<len60; i12++){
-let data149 = data148[i12];
-if(typeof data149 === "string"){
-if(!pattern1.test(data149)){
-const err347 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data149};
+else {
+const err347 = {instancePath:instancePath+"/office-consistency/1",schemaPath:"#/properties/office-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1].items[1],data:data147};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4985,8 +4977,9 @@ vErrors.push(err347);
 errors++;
 }
 }
+}
 else {
-const err348 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data149};
+const err348 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["office-consistency"].anyOf[1].type,parentSchema:schema18.properties["office-consistency"].anyOf[1],data:data145};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4995,10 +4988,14 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-}
-else {
-const err349 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data148};
+var _valid23 = _errs503 === errors;
+valid171 = valid171 || _valid23;
+if(!valid171){
+const _errs510 = errors;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key71 of Object.keys(data145)){
+if(!((key71 === "severity") || (key71 === "options"))){
+const err349 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data145};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -5008,15 +5005,10 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data147.extra !== undefined && func0.call(data147, "extra")){
-let data150 = data147.extra;
-if(Array.isArray(data150)){
-const len61 = data150.length;
-for(let i13=0; i13<len61; i13++){
-let data151 = data150[i13];
-if(typeof data151 === "string"){
-if(!pattern1.test(data151)){
-const err350 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data151};
+if(data145.severity !== undefined && func0.call(data145, "severity")){
+let data148 = data145.severity;
+if(!((((data148 === "error") || (data148 === "warning")) || (data148 === "info")) || (data148 === "off"))){
+const err350 = {instancePath:instancePath+"/office-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data148};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5026,8 +5018,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-else {
-const err351 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data151};
+if(data145.options !== undefined && func0.call(data145, "options")){
+let data149 = data145.options;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key72 of Object.keys(data149)){
+const err351 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data149};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5037,9 +5032,8 @@ vErrors.push(err351);
 errors++;
 }
 }
-}
 else {
-const err352 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data150};
+const err352 = {instancePath:instancePath+"/office-consistency/options",schemaPath:"#/properties/office-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["office-consistency"].anyOf[2].properties.options,data:data149};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5051,7 +5045,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data147};
+const err353 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["office-consistency"].anyOf[2].type,parentSchema:schema18.properties["office-consistency"].anyOf[2],data:data145};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5060,179 +5054,17 @@ vErrors.push(err353);
 }
 errors++;
 }
+var _valid23 = _errs510 === errors;
+valid171 = valid171 || _valid23;
 }
 }
-else {
-const err354 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data145};
+if(!valid171){
+const err354 = {instancePath:instancePath+"/office-consistency",schemaPath:"#/properties/office-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["office-consistency"].anyOf,parentSchema:schema18.properties["office-consistency"],data:data145};
 if(vErrors === null){
 vErrors = [err354];
 }
 else {
 vErrors.push(err354);
-}
-errors++;
-}
-var _valid23 = _errs503 === errors;
-valid171 = valid171 || _valid23;
-if(!valid171){
-const _errs518 = errors;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key71 of Object.keys(data145)){
-if(!((key71 === "severity") || (key71 === "options"))){
-const err355 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data145};
-if(vErrors === null){
-vErrors = [err355];
-}
-else {
-vErrors.push(err355);
-}
-errors++;
-}
-}
-if(data145.severity !== undefined && func0.call(data145, "severity")){
-let data152 = data145.severity;
-if(!((((data152 === "error") || (data152 === "warning")) || (data152 === "info")) || (data152 === "off"))){
-const err356 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data152};
-if(vErrors === null){
-vErrors = [err356];
-}
-else {
-vErrors.push(err356);
-}
-errors++;
-}
-}
-if(data145.options !== undefined && func0.call(data145, "options")){
-let data153 = data145.options;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key72 of Object.keys(data153)){
-if(!((key72 === "phrases") || (key72 === "extra"))){
-const err357 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data153};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
-errors++;
-}
-}
-if(data153.phrases !== undefined && func0.call(data153, "phrases")){
-let data154 = data153.phrases;
-if(Array.isArray(data154)){
-const len62 = data154.length;
-for(let i14=0; i14<len62; i14++){
-let data155 = data154[i14];
-if(typeof data155 === "string"){
-if(!pattern1.test(data155)){
-const err358 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data155};
-if(vErrors === null){
-vErrors = [err358];
-}
-else {
-vErrors.push(err358);
-}
-errors++;
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data155};
-if(vErrors === null){
-vErrors = [err359];
-}
-else {
-vErrors.push(err359);
-}
-errors++;
-}
-}
-}
-else {
-const err360 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data154};
-if(vErrors === null){
-vErrors = [err360];
-}
-else {
-vErrors.push(err360);
-}
-errors++;
-}
-}
-if(data153.extra !== undefined && func0.call(data153, "extra")){
-let data156 = data153.extra;
-if(Array.isArray(data156)){
-const len63 = data156.length;
-for(let i15=0; i15<len63; i15++){
-let data157 = data156[i15];
-if(typeof data157 === "string"){
-if(!pattern1.test(data157)){
-const err361 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data157};
-if(vErrors === null){
-vErrors = [err361];
-}
-else {
-vErrors.push(err361);
-}
-errors++;
-}
-}
-else {
-const err362 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data157};
-if(vErrors === null){
-vErrors = [err362];
-}
-else {
-vErrors.push(err362);
-}
-errors++;
-}
-}
-}
-else {
-const err363 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data156};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data153};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
-errors++;
-}
-}
-}
-else {
-const err365 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data145};
-if(vErrors === null){
-vErrors = [err365];
-}
-else {
-vErrors.push(err365);
-}
-errors++;
-}
-var _valid23 = _errs518 === errors;
-valid171 = valid171 || _valid23;
-}
-}
-if(!valid171){
-const err366 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data145};
-if(vErrors === null){
-vErrors = [err366];
-}
-else {
-vErrors.push(err366);
 }
 errors++;
 }
@@ -5248,13 +5080,173 @@ vErrors = null;
 }
 }
 }
-if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
-let data158 = data["quote-consistency"];
-const _errs535 = errors;
-let valid187 = false;
-const _errs536 = errors;
-if(!((((data158 === "error") || (data158 === "warning")) || (data158 === "info")) || (data158 === "off"))){
-const err367 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data158};
+if(data["placeholder-text"] !== undefined && func0.call(data, "placeholder-text")){
+let data150 = data["placeholder-text"];
+const _errs519 = errors;
+let valid177 = false;
+const _errs520 = errors;
+if(!((((data150 === "error") || (data150 === "warning")) || (data150 === "info")) || (data150 === "off"))){
+const err355 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data150};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+var _valid24 = _errs520 === errors;
+valid177 = valid177 || _valid24;
+if(!valid177){
+const _errs522 = errors;
+if(Array.isArray(data150)){
+if(data150.length < 1){
+const err356 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data150};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+const len60 = data150.length;
+if(!(len60 <= 2)){
+const err357 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data150};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+const len61 = data150.length;
+if(len61 > 0){
+let data151 = data150[0];
+if(!((((data151 === "error") || (data151 === "warning")) || (data151 === "info")) || (data151 === "off"))){
+const err358 = {instancePath:instancePath+"/placeholder-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data151};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(len61 > 1){
+let data152 = data150[1];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key73 of Object.keys(data152)){
+if(!((key73 === "phrases") || (key73 === "extra"))){
+const err359 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data152};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+if(data152.phrases !== undefined && func0.call(data152, "phrases")){
+let data153 = data152.phrases;
+if(Array.isArray(data153)){
+const len62 = data153.length;
+for(let i12=0; i12<len62; i12++){
+let data154 = data153[i12];
+if(typeof data154 === "string"){
+if(!pattern1.test(data154)){
+const err360 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data154};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/placeholder-text/1/phrases/" + i12,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.items,data:data154};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/placeholder-text/1/phrases",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.phrases,data:data153};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data152.extra !== undefined && func0.call(data152, "extra")){
+let data155 = data152.extra;
+if(Array.isArray(data155)){
+const len63 = data155.length;
+for(let i13=0; i13<len63; i13++){
+let data156 = data155[i13];
+if(typeof data156 === "string"){
+if(!pattern1.test(data156)){
+const err363 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data156};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/placeholder-text/1/extra/" + i13,schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.items,data:data156};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/placeholder-text/1/extra",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1].properties.extra,data:data155};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/placeholder-text/1",schemaPath:"#/properties/placeholder-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1].items[1],data:data152};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[1].type,parentSchema:schema18.properties["placeholder-text"].anyOf[1],data:data150};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5263,13 +5255,14 @@ vErrors.push(err367);
 }
 errors++;
 }
-var _valid24 = _errs536 === errors;
-valid187 = valid187 || _valid24;
-if(!valid187){
-const _errs538 = errors;
-if(Array.isArray(data158)){
-if(data158.length < 1){
-const err368 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
+var _valid24 = _errs522 === errors;
+valid177 = valid177 || _valid24;
+if(!valid177){
+const _errs537 = errors;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key74 of Object.keys(data150)){
+if(!((key74 === "severity") || (key74 === "options"))){
+const err368 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data150};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5278,9 +5271,11 @@ vErrors.push(err368);
 }
 errors++;
 }
-const len64 = data158.length;
-if(!(len64 <= 2)){
-const err369 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
+}
+if(data150.severity !== undefined && func0.call(data150, "severity")){
+let data157 = data150.severity;
+if(!((((data157 === "error") || (data157 === "warning")) || (data157 === "info")) || (data157 === "off"))){
+const err369 = {instancePath:instancePath+"/placeholder-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data157};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5289,11 +5284,13 @@ vErrors.push(err369);
 }
 errors++;
 }
-const len65 = data158.length;
-if(len65 > 0){
-let data159 = data158[0];
-if(!((((data159 === "error") || (data159 === "warning")) || (data159 === "info")) || (data159 === "off"))){
-const err370 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data159};
+}
+if(data150.options !== undefined && func0.call(data150, "options")){
+let data158 = data150.options;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key75 of Object.keys(data158)){
+if(!((key75 === "phrases") || (key75 === "extra"))){
+const err370 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data158};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5303,12 +5300,15 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(len65 > 1){
-let data160 = data158[1];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key73 of Object.keys(data160)){
-if(!(key73 === "marks")){
-const err371 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data160};
+if(data158.phrases !== undefined && func0.call(data158, "phrases")){
+let data159 = data158.phrases;
+if(Array.isArray(data159)){
+const len64 = data159.length;
+for(let i14=0; i14<len64; i14++){
+let data160 = data159[i14];
+if(typeof data160 === "string"){
+if(!pattern1.test(data160)){
+const err371 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data160};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5318,14 +5318,8 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data160.marks !== undefined && func0.call(data160, "marks")){
-let data161 = data160.marks;
-if(Array.isArray(data161)){
-const len66 = data161.length;
-for(let i16=0; i16<len66; i16++){
-let data162 = data161[i16];
-if(!(data162 && typeof data162 == "object" && !Array.isArray(data162))){
-const err372 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i16,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data162};
+else {
+const err372 = {instancePath:instancePath+"/placeholder-text/options/phrases/" + i14,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.items,data:data160};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5337,7 +5331,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data161};
+const err373 = {instancePath:instancePath+"/placeholder-text/options/phrases",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.phrases,data:data159};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5347,9 +5341,15 @@ vErrors.push(err373);
 errors++;
 }
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data160};
+if(data158.extra !== undefined && func0.call(data158, "extra")){
+let data161 = data158.extra;
+if(Array.isArray(data161)){
+const len65 = data161.length;
+for(let i15=0; i15<len65; i15++){
+let data162 = data161[i15];
+if(typeof data162 === "string"){
+if(!pattern1.test(data162)){
+const err374 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data162};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5359,9 +5359,8 @@ vErrors.push(err374);
 errors++;
 }
 }
-}
 else {
-const err375 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data158};
+const err375 = {instancePath:instancePath+"/placeholder-text/options/extra/" + i15,schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.items,data:data162};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5370,14 +5369,10 @@ vErrors.push(err375);
 }
 errors++;
 }
-var _valid24 = _errs538 === errors;
-valid187 = valid187 || _valid24;
-if(!valid187){
-const _errs549 = errors;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key74 of Object.keys(data158)){
-if(!((key74 === "severity") || (key74 === "options"))){
-const err376 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data158};
+}
+}
+else {
+const err376 = {instancePath:instancePath+"/placeholder-text/options/extra",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options.properties.extra,data:data161};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5387,10 +5382,9 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data158.severity !== undefined && func0.call(data158, "severity")){
-let data163 = data158.severity;
-if(!((((data163 === "error") || (data163 === "warning")) || (data163 === "info")) || (data163 === "off"))){
-const err377 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data163};
+}
+else {
+const err377 = {instancePath:instancePath+"/placeholder-text/options",schemaPath:"#/properties/placeholder-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["placeholder-text"].anyOf[2].properties.options,data:data158};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5400,12 +5394,9 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data158.options !== undefined && func0.call(data158, "options")){
-let data164 = data158.options;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-for(const key75 of Object.keys(data164)){
-if(!(key75 === "marks")){
-const err378 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data164};
+}
+else {
+const err378 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["placeholder-text"].anyOf[2].type,parentSchema:schema18.properties["placeholder-text"].anyOf[2],data:data150};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5414,15 +5405,12 @@ vErrors.push(err378);
 }
 errors++;
 }
+var _valid24 = _errs537 === errors;
+valid177 = valid177 || _valid24;
 }
-if(data164.marks !== undefined && func0.call(data164, "marks")){
-let data165 = data164.marks;
-if(Array.isArray(data165)){
-const len67 = data165.length;
-for(let i17=0; i17<len67; i17++){
-let data166 = data165[i17];
-if(!(data166 && typeof data166 == "object" && !Array.isArray(data166))){
-const err379 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i17,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data166};
+}
+if(!valid177){
+const err379 = {instancePath:instancePath+"/placeholder-text",schemaPath:"#/properties/placeholder-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["placeholder-text"].anyOf,parentSchema:schema18.properties["placeholder-text"],data:data150};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5431,10 +5419,25 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
+else {
+errors = _errs519;
+if(vErrors !== null){
+if(_errs519){
+vErrors.length = _errs519;
 }
 else {
-const err380 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data165};
+vErrors = null;
+}
+}
+}
+}
+if(data["quote-consistency"] !== undefined && func0.call(data, "quote-consistency")){
+let data163 = data["quote-consistency"];
+const _errs554 = errors;
+let valid193 = false;
+const _errs555 = errors;
+if(!((((data163 === "error") || (data163 === "warning")) || (data163 === "info")) || (data163 === "off"))){
+const err380 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data163};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5443,10 +5446,13 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data164};
+var _valid25 = _errs555 === errors;
+valid193 = valid193 || _valid25;
+if(!valid193){
+const _errs557 = errors;
+if(Array.isArray(data163)){
+if(data163.length < 1){
+const err381 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data163};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5455,10 +5461,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-}
-else {
-const err382 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data158};
+const len66 = data163.length;
+if(!(len66 <= 2)){
+const err382 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data163};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5467,12 +5472,11 @@ vErrors.push(err382);
 }
 errors++;
 }
-var _valid24 = _errs549 === errors;
-valid187 = valid187 || _valid24;
-}
-}
-if(!valid187){
-const err383 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data158};
+const len67 = data163.length;
+if(len67 > 0){
+let data164 = data163[0];
+if(!((((data164 === "error") || (data164 === "warning")) || (data164 === "info")) || (data164 === "off"))){
+const err383 = {instancePath:instancePath+"/quote-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data164};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5481,25 +5485,13 @@ vErrors.push(err383);
 }
 errors++;
 }
-else {
-errors = _errs535;
-if(vErrors !== null){
-if(_errs535){
-vErrors.length = _errs535;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
-let data167 = data["repeated-word"];
-const _errs562 = errors;
-let valid199 = false;
-const _errs563 = errors;
-if(!((((data167 === "error") || (data167 === "warning")) || (data167 === "info")) || (data167 === "off"))){
-const err384 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data167};
+if(len67 > 1){
+let data165 = data163[1];
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+for(const key76 of Object.keys(data165)){
+if(!(key76 === "marks")){
+const err384 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data165};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5508,13 +5500,15 @@ vErrors.push(err384);
 }
 errors++;
 }
-var _valid25 = _errs563 === errors;
-valid199 = valid199 || _valid25;
-if(!valid199){
-const _errs565 = errors;
-if(Array.isArray(data167)){
-if(data167.length < 1){
-const err385 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
+}
+if(data165.marks !== undefined && func0.call(data165, "marks")){
+let data166 = data165.marks;
+if(Array.isArray(data166)){
+const len68 = data166.length;
+for(let i16=0; i16<len68; i16++){
+let data167 = data166[i16];
+if(!(data167 && typeof data167 == "object" && !Array.isArray(data167))){
+const err385 = {instancePath:instancePath+"/quote-consistency/1/marks/" + i16,schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.items,data:data167};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5523,9 +5517,10 @@ vErrors.push(err385);
 }
 errors++;
 }
-const len68 = data167.length;
-if(!(len68 <= 2)){
-const err386 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/quote-consistency/1/marks",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1].properties.marks,data:data166};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5534,11 +5529,10 @@ vErrors.push(err386);
 }
 errors++;
 }
-const len69 = data167.length;
-if(len69 > 0){
-let data168 = data167[0];
-if(!((((data168 === "error") || (data168 === "warning")) || (data168 === "info")) || (data168 === "off"))){
-const err387 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data168};
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/quote-consistency/1",schemaPath:"#/properties/quote-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1].items[1],data:data165};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5548,11 +5542,9 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(len69 > 1){
-let data169 = data167[1];
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key76 of Object.keys(data169)){
-const err388 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data169};
+}
+else {
+const err388 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[1].type,parentSchema:schema18.properties["quote-consistency"].anyOf[1],data:data163};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5561,9 +5553,14 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-else {
-const err389 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data169};
+var _valid25 = _errs557 === errors;
+valid193 = valid193 || _valid25;
+if(!valid193){
+const _errs568 = errors;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+for(const key77 of Object.keys(data163)){
+if(!((key77 === "severity") || (key77 === "options"))){
+const err389 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data163};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5573,9 +5570,10 @@ vErrors.push(err389);
 errors++;
 }
 }
-}
-else {
-const err390 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data167};
+if(data163.severity !== undefined && func0.call(data163, "severity")){
+let data168 = data163.severity;
+if(!((((data168 === "error") || (data168 === "warning")) || (data168 === "info")) || (data168 === "off"))){
+const err390 = {instancePath:instancePath+"/quote-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data168};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5584,14 +5582,13 @@ vErrors.push(err390);
 }
 errors++;
 }
-var _valid25 = _errs565 === errors;
-valid199 = valid199 || _valid25;
-if(!valid199){
-const _errs572 = errors;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key77 of Object.keys(data167)){
-if(!((key77 === "severity") || (key77 === "options"))){
-const err391 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data167};
+}
+if(data163.options !== undefined && func0.call(data163, "options")){
+let data169 = data163.options;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key78 of Object.keys(data169)){
+if(!(key78 === "marks")){
+const err391 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data169};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5601,10 +5598,14 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data167.severity !== undefined && func0.call(data167, "severity")){
-let data170 = data167.severity;
-if(!((((data170 === "error") || (data170 === "warning")) || (data170 === "info")) || (data170 === "off"))){
-const err392 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data170};
+if(data169.marks !== undefined && func0.call(data169, "marks")){
+let data170 = data169.marks;
+if(Array.isArray(data170)){
+const len69 = data170.length;
+for(let i17=0; i17<len69; i17++){
+let data171 = data170[i17];
+if(!(data171 && typeof data171 == "object" && !Array.isArray(data171))){
+const err392 = {instancePath:instancePath+"/quote-consistency/options/marks/" + i17,schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.items,data:data171};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5614,11 +5615,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data167.options !== undefined && func0.call(data167, "options")){
-let data171 = data167.options;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-for(const key78 of Object.keys(data171)){
-const err393 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data171};
+}
+else {
+const err393 = {instancePath:instancePath+"/quote-consistency/options/marks",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options.properties.marks,data:data170};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5628,8 +5627,9 @@ vErrors.push(err393);
 errors++;
 }
 }
+}
 else {
-const err394 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data171};
+const err394 = {instancePath:instancePath+"/quote-consistency/options",schemaPath:"#/properties/quote-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["quote-consistency"].anyOf[2].properties.options,data:data169};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5641,7 +5641,7 @@ errors++;
 }
 }
 else {
-const err395 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data167};
+const err395 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["quote-consistency"].anyOf[2].type,parentSchema:schema18.properties["quote-consistency"].anyOf[2],data:data163};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5650,12 +5650,12 @@ vErrors.push(err395);
 }
 errors++;
 }
-var _valid25 = _errs572 === errors;
-valid199 = valid199 || _valid25;
+var _valid25 = _errs568 === errors;
+valid193 = valid193 || _valid25;
 }
 }
-if(!valid199){
-const err396 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data167};
+if(!valid193){
+const err396 = {instancePath:instancePath+"/quote-consistency",schemaPath:"#/properties/quote-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["quote-consistency"].anyOf,parentSchema:schema18.properties["quote-consistency"],data:data163};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5665,10 +5665,10 @@ vErrors.push(err396);
 errors++;
 }
 else {
-errors = _errs562;
+errors = _errs554;
 if(vErrors !== null){
-if(_errs562){
-vErrors.length = _errs562;
+if(_errs554){
+vErrors.length = _errs554;
 }
 else {
 vErrors = null;
@@ -5676,13 +5676,13 @@ vErrors = null;
 }
 }
 }
-if(data["required-section"] !== undefined && func0.call(data, "required-section")){
-let data172 = data["required-section"];
+if(data["repeated-word"] !== undefined && func0.call(data, "repeated-word")){
+let data172 = data["repeated-word"];
 const _errs581 = errors;
 let valid205 = false;
 const _errs582 = errors;
 if(!((((data172 === "error") || (data172 === "warning")) || (data172 === "info")) || (data172 === "off"))){
-const err397 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
+const err397 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data172};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5697,7 +5697,7 @@ if(!valid205){
 const _errs584 = errors;
 if(Array.isArray(data172)){
 if(data172.length < 1){
-const err398 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
+const err398 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data172};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5708,7 +5708,7 @@ errors++;
 }
 const len70 = data172.length;
 if(!(len70 <= 2)){
-const err399 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
+const err399 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data172};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5721,7 +5721,7 @@ const len71 = data172.length;
 if(len71 > 0){
 let data173 = data172[0];
 if(!((((data173 === "error") || (data173 === "warning")) || (data173 === "info")) || (data173 === "off"))){
-const err400 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data173};
+const err400 = {instancePath:instancePath+"/repeated-word/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data173};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5735,7 +5735,7 @@ if(len71 > 1){
 let data174 = data172[1];
 if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
 for(const key79 of Object.keys(data174)){
-const err401 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data174};
+const err401 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data174};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5746,7 +5746,7 @@ errors++;
 }
 }
 else {
-const err402 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data174};
+const err402 = {instancePath:instancePath+"/repeated-word/1",schemaPath:"#/properties/repeated-word/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[1].items[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1].items[1],data:data174};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5758,7 +5758,7 @@ errors++;
 }
 }
 else {
-const err403 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data172};
+const err403 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["repeated-word"].anyOf[1].type,parentSchema:schema18.properties["repeated-word"].anyOf[1],data:data172};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5774,7 +5774,7 @@ const _errs591 = errors;
 if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
 for(const key80 of Object.keys(data172)){
 if(!((key80 === "severity") || (key80 === "options"))){
-const err404 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data172};
+const err404 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data172};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5787,7 +5787,7 @@ errors++;
 if(data172.severity !== undefined && func0.call(data172, "severity")){
 let data175 = data172.severity;
 if(!((((data175 === "error") || (data175 === "warning")) || (data175 === "info")) || (data175 === "off"))){
-const err405 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
+const err405 = {instancePath:instancePath+"/repeated-word/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data175};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5801,7 +5801,7 @@ if(data172.options !== undefined && func0.call(data172, "options")){
 let data176 = data172.options;
 if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
 for(const key81 of Object.keys(data176)){
-const err406 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data176};
+const err406 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data176};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5812,7 +5812,7 @@ errors++;
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data176};
+const err407 = {instancePath:instancePath+"/repeated-word/options",schemaPath:"#/properties/repeated-word/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].properties.options.type,parentSchema:schema18.properties["repeated-word"].anyOf[2].properties.options,data:data176};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5824,7 +5824,7 @@ errors++;
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data172};
+const err408 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["repeated-word"].anyOf[2].type,parentSchema:schema18.properties["repeated-word"].anyOf[2],data:data172};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5838,7 +5838,7 @@ valid205 = valid205 || _valid26;
 }
 }
 if(!valid205){
-const err409 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data172};
+const err409 = {instancePath:instancePath+"/repeated-word",schemaPath:"#/properties/repeated-word/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["repeated-word"].anyOf,parentSchema:schema18.properties["repeated-word"],data:data172};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5859,13 +5859,13 @@ vErrors = null;
 }
 }
 }
-if(data["section-length"] !== undefined && func0.call(data, "section-length")){
-let data177 = data["section-length"];
+if(data["required-section"] !== undefined && func0.call(data, "required-section")){
+let data177 = data["required-section"];
 const _errs600 = errors;
 let valid211 = false;
 const _errs601 = errors;
 if(!((((data177 === "error") || (data177 === "warning")) || (data177 === "info")) || (data177 === "off"))){
-const err410 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
+const err410 = {instancePath:instancePath+"/required-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data177};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5880,7 +5880,7 @@ if(!valid211){
 const _errs603 = errors;
 if(Array.isArray(data177)){
 if(data177.length < 1){
-const err411 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
+const err411 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["required-section"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5891,7 +5891,7 @@ errors++;
 }
 const len72 = data177.length;
 if(!(len72 <= 2)){
-const err412 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
+const err412 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5904,7 +5904,7 @@ const len73 = data177.length;
 if(len73 > 0){
 let data178 = data177[0];
 if(!((((data178 === "error") || (data178 === "warning")) || (data178 === "info")) || (data178 === "off"))){
-const err413 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data178};
+const err413 = {instancePath:instancePath+"/required-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data178};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5918,8 +5918,7 @@ if(len73 > 1){
 let data179 = data177[1];
 if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
 for(const key82 of Object.keys(data179)){
-if(!(key82 === "limit")){
-const err414 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data179};
+const err414 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data179};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5929,10 +5928,8 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data179.limit !== undefined && func0.call(data179, "limit")){
-let data180 = data179.limit;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err415 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data180};
+else {
+const err415 = {instancePath:instancePath+"/required-section/1",schemaPath:"#/properties/required-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["required-section"].anyOf[1].items[1],data:data179};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5941,9 +5938,10 @@ vErrors.push(err415);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 < 1 || isNaN(data180)){
-const err416 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data180};
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["required-section"].anyOf[1].type,parentSchema:schema18.properties["required-section"].anyOf[1],data:data177};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5952,11 +5950,14 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err417 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data179};
+var _valid27 = _errs603 === errors;
+valid211 = valid211 || _valid27;
+if(!valid211){
+const _errs610 = errors;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+for(const key83 of Object.keys(data177)){
+if(!((key83 === "severity") || (key83 === "options"))){
+const err417 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2],data:data177};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5966,9 +5967,10 @@ vErrors.push(err417);
 errors++;
 }
 }
-}
-else {
-const err418 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data177};
+if(data177.severity !== undefined && func0.call(data177, "severity")){
+let data180 = data177.severity;
+if(!((((data180 === "error") || (data180 === "warning")) || (data180 === "info")) || (data180 === "off"))){
+const err418 = {instancePath:instancePath+"/required-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data180};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5977,14 +5979,12 @@ vErrors.push(err418);
 }
 errors++;
 }
-var _valid27 = _errs603 === errors;
-valid211 = valid211 || _valid27;
-if(!valid211){
-const _errs612 = errors;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-for(const key83 of Object.keys(data177)){
-if(!((key83 === "severity") || (key83 === "options"))){
-const err419 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data177};
+}
+if(data177.options !== undefined && func0.call(data177, "options")){
+let data181 = data177.options;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key84 of Object.keys(data181)){
+const err419 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data181};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5994,10 +5994,8 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data177.severity !== undefined && func0.call(data177, "severity")){
-let data181 = data177.severity;
-if(!((((data181 === "error") || (data181 === "warning")) || (data181 === "info")) || (data181 === "off"))){
-const err420 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data181};
+else {
+const err420 = {instancePath:instancePath+"/required-section/options",schemaPath:"#/properties/required-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["required-section"].anyOf[2].properties.options,data:data181};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6007,12 +6005,9 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data177.options !== undefined && func0.call(data177, "options")){
-let data182 = data177.options;
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-for(const key84 of Object.keys(data182)){
-if(!(key84 === "limit")){
-const err421 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data182};
+}
+else {
+const err421 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["required-section"].anyOf[2].type,parentSchema:schema18.properties["required-section"].anyOf[2],data:data177};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6021,66 +6016,17 @@ vErrors.push(err421);
 }
 errors++;
 }
+var _valid27 = _errs610 === errors;
+valid211 = valid211 || _valid27;
 }
-if(data182.limit !== undefined && func0.call(data182, "limit")){
-let data183 = data182.limit;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err422 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data183};
+}
+if(!valid211){
+const err422 = {instancePath:instancePath+"/required-section",schemaPath:"#/properties/required-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["required-section"].anyOf,parentSchema:schema18.properties["required-section"],data:data177};
 if(vErrors === null){
 vErrors = [err422];
 }
 else {
 vErrors.push(err422);
-}
-errors++;
-}
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 < 1 || isNaN(data183)){
-const err423 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data183};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data182};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
-}
-errors++;
-}
-}
-}
-else {
-const err425 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data177};
-if(vErrors === null){
-vErrors = [err425];
-}
-else {
-vErrors.push(err425);
-}
-errors++;
-}
-var _valid27 = _errs612 === errors;
-valid211 = valid211 || _valid27;
-}
-}
-if(!valid211){
-const err426 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data177};
-if(vErrors === null){
-vErrors = [err426];
-}
-else {
-vErrors.push(err426);
 }
 errors++;
 }
@@ -6096,13 +6042,67 @@ vErrors = null;
 }
 }
 }
-if(data["section-order"] !== undefined && func0.call(data, "section-order")){
-let data184 = data["section-order"];
-const _errs623 = errors;
-let valid219 = false;
-const _errs624 = errors;
-if(!((((data184 === "error") || (data184 === "warning")) || (data184 === "info")) || (data184 === "off"))){
-const err427 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data184};
+if(data["section-length"] !== undefined && func0.call(data, "section-length")){
+let data182 = data["section-length"];
+const _errs619 = errors;
+let valid217 = false;
+const _errs620 = errors;
+if(!((((data182 === "error") || (data182 === "warning")) || (data182 === "info")) || (data182 === "off"))){
+const err423 = {instancePath:instancePath+"/section-length",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data182};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+var _valid28 = _errs620 === errors;
+valid217 = valid217 || _valid28;
+if(!valid217){
+const _errs622 = errors;
+if(Array.isArray(data182)){
+if(data182.length < 1){
+const err424 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1],data:data182};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+const len74 = data182.length;
+if(!(len74 <= 2)){
+const err425 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1],data:data182};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+const len75 = data182.length;
+if(len75 > 0){
+let data183 = data182[0];
+if(!((((data183 === "error") || (data183 === "warning")) || (data183 === "info")) || (data183 === "off"))){
+const err426 = {instancePath:instancePath+"/section-length/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data183};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+}
+if(len75 > 1){
+let data184 = data182[1];
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key85 of Object.keys(data184)){
+if(!(key85 === "limit")){
+const err427 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data184};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6111,13 +6111,11 @@ vErrors.push(err427);
 }
 errors++;
 }
-var _valid28 = _errs624 === errors;
-valid219 = valid219 || _valid28;
-if(!valid219){
-const _errs626 = errors;
-if(Array.isArray(data184)){
-if(data184.length < 1){
-const err428 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
+}
+if(data184.limit !== undefined && func0.call(data184, "limit")){
+let data185 = data184.limit;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+const err428 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data185};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6126,9 +6124,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-const len74 = data184.length;
-if(!(len74 <= 2)){
-const err429 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 < 1 || isNaN(data185)){
+const err429 = {instancePath:instancePath+"/section-length/1/limit",schemaPath:"#/properties/section-length/anyOf/1/items/1/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[1].items[1].properties.limit,data:data185};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6137,11 +6135,11 @@ vErrors.push(err429);
 }
 errors++;
 }
-const len75 = data184.length;
-if(len75 > 0){
-let data185 = data184[0];
-if(!((((data185 === "error") || (data185 === "warning")) || (data185 === "info")) || (data185 === "off"))){
-const err430 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data185};
+}
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/section-length/1",schemaPath:"#/properties/section-length/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-length"].anyOf[1].items[1],data:data184};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6151,11 +6149,9 @@ vErrors.push(err430);
 errors++;
 }
 }
-if(len75 > 1){
-let data186 = data184[1];
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-for(const key85 of Object.keys(data186)){
-const err431 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data186};
+}
+else {
+const err431 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-length"].anyOf[1].type,parentSchema:schema18.properties["section-length"].anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6164,9 +6160,14 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-else {
-const err432 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data186};
+var _valid28 = _errs622 === errors;
+valid217 = valid217 || _valid28;
+if(!valid217){
+const _errs631 = errors;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+for(const key86 of Object.keys(data182)){
+if(!((key86 === "severity") || (key86 === "options"))){
+const err432 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2],data:data182};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6176,9 +6177,10 @@ vErrors.push(err432);
 errors++;
 }
 }
-}
-else {
-const err433 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data184};
+if(data182.severity !== undefined && func0.call(data182, "severity")){
+let data186 = data182.severity;
+if(!((((data186 === "error") || (data186 === "warning")) || (data186 === "info")) || (data186 === "off"))){
+const err433 = {instancePath:instancePath+"/section-length/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data186};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6187,14 +6189,13 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid28 = _errs626 === errors;
-valid219 = valid219 || _valid28;
-if(!valid219){
-const _errs633 = errors;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key86 of Object.keys(data184)){
-if(!((key86 === "severity") || (key86 === "options"))){
-const err434 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data184};
+}
+if(data182.options !== undefined && func0.call(data182, "options")){
+let data187 = data182.options;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+for(const key87 of Object.keys(data187)){
+if(!(key87 === "limit")){
+const err434 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data187};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6204,10 +6205,10 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(data184.severity !== undefined && func0.call(data184, "severity")){
-let data187 = data184.severity;
-if(!((((data187 === "error") || (data187 === "warning")) || (data187 === "info")) || (data187 === "off"))){
-const err435 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data187};
+if(data187.limit !== undefined && func0.call(data187, "limit")){
+let data188 = data187.limit;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err435 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data188};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6216,12 +6217,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-if(data184.options !== undefined && func0.call(data184, "options")){
-let data188 = data184.options;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-for(const key87 of Object.keys(data188)){
-const err436 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data188};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 < 1 || isNaN(data188)){
+const err436 = {instancePath:instancePath+"/section-length/options/limit",schemaPath:"#/properties/section-length/anyOf/2/properties/options/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options.properties.limit,data:data188};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6231,8 +6229,10 @@ vErrors.push(err436);
 errors++;
 }
 }
+}
+}
 else {
-const err437 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data188};
+const err437 = {instancePath:instancePath+"/section-length/options",schemaPath:"#/properties/section-length/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-length"].anyOf[2].properties.options,data:data187};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6244,7 +6244,7 @@ errors++;
 }
 }
 else {
-const err438 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data184};
+const err438 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-length"].anyOf[2].type,parentSchema:schema18.properties["section-length"].anyOf[2],data:data182};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6253,12 +6253,12 @@ vErrors.push(err438);
 }
 errors++;
 }
-var _valid28 = _errs633 === errors;
-valid219 = valid219 || _valid28;
+var _valid28 = _errs631 === errors;
+valid217 = valid217 || _valid28;
 }
 }
-if(!valid219){
-const err439 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data184};
+if(!valid217){
+const err439 = {instancePath:instancePath+"/section-length",schemaPath:"#/properties/section-length/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-length"].anyOf,parentSchema:schema18.properties["section-length"],data:data182};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6268,10 +6268,10 @@ vErrors.push(err439);
 errors++;
 }
 else {
-errors = _errs623;
+errors = _errs619;
 if(vErrors !== null){
-if(_errs623){
-vErrors.length = _errs623;
+if(_errs619){
+vErrors.length = _errs619;
 }
 else {
 vErrors = null;
@@ -6279,13 +6279,13 @@ vErrors = null;
 }
 }
 }
-if(data["stated-count"] !== undefined && func0.call(data, "stated-count")){
-let data189 = data["stated-count"];
+if(data["section-order"] !== undefined && func0.call(data, "section-order")){
+let data189 = data["section-order"];
 const _errs642 = errors;
 let valid225 = false;
 const _errs643 = errors;
 if(!((((data189 === "error") || (data189 === "warning")) || (data189 === "info")) || (data189 === "off"))){
-const err440 = {instancePath:instancePath+"/stated-count",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
+const err440 = {instancePath:instancePath+"/section-order",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data189};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6300,7 +6300,7 @@ if(!valid225){
 const _errs645 = errors;
 if(Array.isArray(data189)){
 if(data189.length < 1){
-const err441 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
+const err441 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["section-order"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6311,7 +6311,7 @@ errors++;
 }
 const len76 = data189.length;
 if(!(len76 <= 2)){
-const err442 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
+const err442 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6324,7 +6324,7 @@ const len77 = data189.length;
 if(len77 > 0){
 let data190 = data189[0];
 if(!((((data190 === "error") || (data190 === "warning")) || (data190 === "info")) || (data190 === "off"))){
-const err443 = {instancePath:instancePath+"/stated-count/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
+const err443 = {instancePath:instancePath+"/section-order/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data190};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6338,7 +6338,7 @@ if(len77 > 1){
 let data191 = data189[1];
 if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
 for(const key88 of Object.keys(data191)){
-const err444 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data191};
+const err444 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6349,7 +6349,7 @@ errors++;
 }
 }
 else {
-const err445 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[1].items[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data191};
+const err445 = {instancePath:instancePath+"/section-order/1",schemaPath:"#/properties/section-order/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[1].items[1].type,parentSchema:schema18.properties["section-order"].anyOf[1].items[1],data:data191};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6361,7 +6361,7 @@ errors++;
 }
 }
 else {
-const err446 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["stated-count"].anyOf[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data189};
+const err446 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["section-order"].anyOf[1].type,parentSchema:schema18.properties["section-order"].anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6377,7 +6377,7 @@ const _errs652 = errors;
 if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
 for(const key89 of Object.keys(data189)){
 if(!((key89 === "severity") || (key89 === "options"))){
-const err447 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data189};
+const err447 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6390,7 +6390,7 @@ errors++;
 if(data189.severity !== undefined && func0.call(data189, "severity")){
 let data192 = data189.severity;
 if(!((((data192 === "error") || (data192 === "warning")) || (data192 === "info")) || (data192 === "off"))){
-const err448 = {instancePath:instancePath+"/stated-count/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
+const err448 = {instancePath:instancePath+"/section-order/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data192};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6404,7 +6404,7 @@ if(data189.options !== undefined && func0.call(data189, "options")){
 let data193 = data189.options;
 if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
 for(const key90 of Object.keys(data193)){
-const err449 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data193};
+const err449 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6415,7 +6415,7 @@ errors++;
 }
 }
 else {
-const err450 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].properties.options.type,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data193};
+const err450 = {instancePath:instancePath+"/section-order/options",schemaPath:"#/properties/section-order/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].properties.options.type,parentSchema:schema18.properties["section-order"].anyOf[2].properties.options,data:data193};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6427,7 +6427,7 @@ errors++;
 }
 }
 else {
-const err451 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].type,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data189};
+const err451 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["section-order"].anyOf[2].type,parentSchema:schema18.properties["section-order"].anyOf[2],data:data189};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6441,7 +6441,7 @@ valid225 = valid225 || _valid29;
 }
 }
 if(!valid225){
-const err452 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["stated-count"].anyOf,parentSchema:schema18.properties["stated-count"],data:data189};
+const err452 = {instancePath:instancePath+"/section-order",schemaPath:"#/properties/section-order/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["section-order"].anyOf,parentSchema:schema18.properties["section-order"],data:data189};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6462,13 +6462,13 @@ vErrors = null;
 }
 }
 }
-if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
-let data194 = data["swallowed-table"];
+if(data["stated-count"] !== undefined && func0.call(data, "stated-count")){
+let data194 = data["stated-count"];
 const _errs661 = errors;
 let valid231 = false;
 const _errs662 = errors;
 if(!((((data194 === "error") || (data194 === "warning")) || (data194 === "info")) || (data194 === "off"))){
-const err453 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
+const err453 = {instancePath:instancePath+"/stated-count",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data194};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6483,7 +6483,7 @@ if(!valid231){
 const _errs664 = errors;
 if(Array.isArray(data194)){
 if(data194.length < 1){
-const err454 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
+const err454 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6494,7 +6494,7 @@ errors++;
 }
 const len78 = data194.length;
 if(!(len78 <= 2)){
-const err455 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
+const err455 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6507,7 +6507,7 @@ const len79 = data194.length;
 if(len79 > 0){
 let data195 = data194[0];
 if(!((((data195 === "error") || (data195 === "warning")) || (data195 === "info")) || (data195 === "off"))){
-const err456 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
+const err456 = {instancePath:instancePath+"/stated-count/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data195};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6521,7 +6521,7 @@ if(len79 > 1){
 let data196 = data194[1];
 if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
 for(const key91 of Object.keys(data196)){
-const err457 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data196};
+const err457 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6532,7 +6532,7 @@ errors++;
 }
 }
 else {
-const err458 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data196};
+const err458 = {instancePath:instancePath+"/stated-count/1",schemaPath:"#/properties/stated-count/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[1].items[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1].items[1],data:data196};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6544,7 +6544,7 @@ errors++;
 }
 }
 else {
-const err459 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data194};
+const err459 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["stated-count"].anyOf[1].type,parentSchema:schema18.properties["stated-count"].anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6560,7 +6560,7 @@ const _errs671 = errors;
 if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
 for(const key92 of Object.keys(data194)){
 if(!((key92 === "severity") || (key92 === "options"))){
-const err460 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data194};
+const err460 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6573,7 +6573,7 @@ errors++;
 if(data194.severity !== undefined && func0.call(data194, "severity")){
 let data197 = data194.severity;
 if(!((((data197 === "error") || (data197 === "warning")) || (data197 === "info")) || (data197 === "off"))){
-const err461 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
+const err461 = {instancePath:instancePath+"/stated-count/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data197};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6587,7 +6587,7 @@ if(data194.options !== undefined && func0.call(data194, "options")){
 let data198 = data194.options;
 if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
 for(const key93 of Object.keys(data198)){
-const err462 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data198};
+const err462 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6598,7 +6598,7 @@ errors++;
 }
 }
 else {
-const err463 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data198};
+const err463 = {instancePath:instancePath+"/stated-count/options",schemaPath:"#/properties/stated-count/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].properties.options.type,parentSchema:schema18.properties["stated-count"].anyOf[2].properties.options,data:data198};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6610,7 +6610,7 @@ errors++;
 }
 }
 else {
-const err464 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data194};
+const err464 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["stated-count"].anyOf[2].type,parentSchema:schema18.properties["stated-count"].anyOf[2],data:data194};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6624,7 +6624,7 @@ valid231 = valid231 || _valid30;
 }
 }
 if(!valid231){
-const err465 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data194};
+const err465 = {instancePath:instancePath+"/stated-count",schemaPath:"#/properties/stated-count/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["stated-count"].anyOf,parentSchema:schema18.properties["stated-count"],data:data194};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6645,13 +6645,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
-let data199 = data["table-cell"];
+if(data["swallowed-table"] !== undefined && func0.call(data, "swallowed-table")){
+let data199 = data["swallowed-table"];
 const _errs680 = errors;
 let valid237 = false;
 const _errs681 = errors;
 if(!((((data199 === "error") || (data199 === "warning")) || (data199 === "info")) || (data199 === "off"))){
-const err466 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
+const err466 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data199};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6666,7 +6666,7 @@ if(!valid237){
 const _errs683 = errors;
 if(Array.isArray(data199)){
 if(data199.length < 1){
-const err467 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
+const err467 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6677,7 +6677,7 @@ errors++;
 }
 const len80 = data199.length;
 if(!(len80 <= 2)){
-const err468 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
+const err468 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6690,7 +6690,7 @@ const len81 = data199.length;
 if(len81 > 0){
 let data200 = data199[0];
 if(!((((data200 === "error") || (data200 === "warning")) || (data200 === "info")) || (data200 === "off"))){
-const err469 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
+const err469 = {instancePath:instancePath+"/swallowed-table/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data200};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6704,7 +6704,7 @@ if(len81 > 1){
 let data201 = data199[1];
 if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
 for(const key94 of Object.keys(data201)){
-const err470 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data201};
+const err470 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6715,7 +6715,7 @@ errors++;
 }
 }
 else {
-const err471 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data201};
+const err471 = {instancePath:instancePath+"/swallowed-table/1",schemaPath:"#/properties/swallowed-table/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1].items[1],data:data201};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6727,7 +6727,7 @@ errors++;
 }
 }
 else {
-const err472 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data199};
+const err472 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-table"].anyOf[1].type,parentSchema:schema18.properties["swallowed-table"].anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6743,7 +6743,7 @@ const _errs690 = errors;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key95 of Object.keys(data199)){
 if(!((key95 === "severity") || (key95 === "options"))){
-const err473 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data199};
+const err473 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6756,7 +6756,7 @@ errors++;
 if(data199.severity !== undefined && func0.call(data199, "severity")){
 let data202 = data199.severity;
 if(!((((data202 === "error") || (data202 === "warning")) || (data202 === "info")) || (data202 === "off"))){
-const err474 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
+const err474 = {instancePath:instancePath+"/swallowed-table/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data202};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6770,7 +6770,7 @@ if(data199.options !== undefined && func0.call(data199, "options")){
 let data203 = data199.options;
 if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
 for(const key96 of Object.keys(data203)){
-const err475 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data203};
+const err475 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key96},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6781,7 +6781,7 @@ errors++;
 }
 }
 else {
-const err476 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data203};
+const err476 = {instancePath:instancePath+"/swallowed-table/options",schemaPath:"#/properties/swallowed-table/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-table"].anyOf[2].properties.options,data:data203};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6793,7 +6793,7 @@ errors++;
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data199};
+const err477 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-table"].anyOf[2].type,parentSchema:schema18.properties["swallowed-table"].anyOf[2],data:data199};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6807,7 +6807,7 @@ valid237 = valid237 || _valid31;
 }
 }
 if(!valid237){
-const err478 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data199};
+const err478 = {instancePath:instancePath+"/swallowed-table",schemaPath:"#/properties/swallowed-table/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-table"].anyOf,parentSchema:schema18.properties["swallowed-table"],data:data199};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6828,13 +6828,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
-let data204 = data["table-columns"];
+if(data["swallowed-text"] !== undefined && func0.call(data, "swallowed-text")){
+let data204 = data["swallowed-text"];
 const _errs699 = errors;
 let valid243 = false;
 const _errs700 = errors;
 if(!((((data204 === "error") || (data204 === "warning")) || (data204 === "info")) || (data204 === "off"))){
-const err479 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data204};
+const err479 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data204};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6849,7 +6849,7 @@ if(!valid243){
 const _errs702 = errors;
 if(Array.isArray(data204)){
 if(data204.length < 1){
-const err480 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
+const err480 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["swallowed-text"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6860,7 +6860,7 @@ errors++;
 }
 const len82 = data204.length;
 if(!(len82 <= 2)){
-const err481 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
+const err481 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["swallowed-text"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6873,7 +6873,7 @@ const len83 = data204.length;
 if(len83 > 0){
 let data205 = data204[0];
 if(!((((data205 === "error") || (data205 === "warning")) || (data205 === "info")) || (data205 === "off"))){
-const err482 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
+const err482 = {instancePath:instancePath+"/swallowed-text/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data205};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6887,7 +6887,7 @@ if(len83 > 1){
 let data206 = data204[1];
 if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
 for(const key97 of Object.keys(data206)){
-const err483 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data206};
+const err483 = {instancePath:instancePath+"/swallowed-text/1",schemaPath:"#/properties/swallowed-text/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-text"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6898,7 +6898,7 @@ errors++;
 }
 }
 else {
-const err484 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data206};
+const err484 = {instancePath:instancePath+"/swallowed-text/1",schemaPath:"#/properties/swallowed-text/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-text"].anyOf[1].items[1].type,parentSchema:schema18.properties["swallowed-text"].anyOf[1].items[1],data:data206};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6910,7 +6910,7 @@ errors++;
 }
 }
 else {
-const err485 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data204};
+const err485 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["swallowed-text"].anyOf[1].type,parentSchema:schema18.properties["swallowed-text"].anyOf[1],data:data204};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6926,7 +6926,7 @@ const _errs709 = errors;
 if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
 for(const key98 of Object.keys(data204)){
 if(!((key98 === "severity") || (key98 === "options"))){
-const err486 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data204};
+const err486 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-text"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6939,7 +6939,7 @@ errors++;
 if(data204.severity !== undefined && func0.call(data204, "severity")){
 let data207 = data204.severity;
 if(!((((data207 === "error") || (data207 === "warning")) || (data207 === "info")) || (data207 === "off"))){
-const err487 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
+const err487 = {instancePath:instancePath+"/swallowed-text/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data207};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6953,7 +6953,7 @@ if(data204.options !== undefined && func0.call(data204, "options")){
 let data208 = data204.options;
 if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
 for(const key99 of Object.keys(data208)){
-const err488 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data208};
+const err488 = {instancePath:instancePath+"/swallowed-text/options",schemaPath:"#/properties/swallowed-text/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["swallowed-text"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6964,7 +6964,7 @@ errors++;
 }
 }
 else {
-const err489 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data208};
+const err489 = {instancePath:instancePath+"/swallowed-text/options",schemaPath:"#/properties/swallowed-text/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-text"].anyOf[2].properties.options.type,parentSchema:schema18.properties["swallowed-text"].anyOf[2].properties.options,data:data208};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6976,7 +6976,7 @@ errors++;
 }
 }
 else {
-const err490 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data204};
+const err490 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["swallowed-text"].anyOf[2].type,parentSchema:schema18.properties["swallowed-text"].anyOf[2],data:data204};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6990,7 +6990,7 @@ valid243 = valid243 || _valid32;
 }
 }
 if(!valid243){
-const err491 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data204};
+const err491 = {instancePath:instancePath+"/swallowed-text",schemaPath:"#/properties/swallowed-text/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["swallowed-text"].anyOf,parentSchema:schema18.properties["swallowed-text"],data:data204};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -7011,13 +7011,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
-let data209 = data["table-consistency"];
+if(data["table-cell"] !== undefined && func0.call(data, "table-cell")){
+let data209 = data["table-cell"];
 const _errs718 = errors;
 let valid249 = false;
 const _errs719 = errors;
 if(!((((data209 === "error") || (data209 === "warning")) || (data209 === "info")) || (data209 === "off"))){
-const err492 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data209};
+const err492 = {instancePath:instancePath+"/table-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data209};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -7032,7 +7032,7 @@ if(!valid249){
 const _errs721 = errors;
 if(Array.isArray(data209)){
 if(data209.length < 1){
-const err493 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
+const err493 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -7043,7 +7043,7 @@ errors++;
 }
 const len84 = data209.length;
 if(!(len84 <= 2)){
-const err494 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
+const err494 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -7056,7 +7056,7 @@ const len85 = data209.length;
 if(len85 > 0){
 let data210 = data209[0];
 if(!((((data210 === "error") || (data210 === "warning")) || (data210 === "info")) || (data210 === "off"))){
-const err495 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
+const err495 = {instancePath:instancePath+"/table-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data210};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -7070,7 +7070,7 @@ if(len85 > 1){
 let data211 = data209[1];
 if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
 for(const key100 of Object.keys(data211)){
-const err496 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data211};
+const err496 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -7081,7 +7081,7 @@ errors++;
 }
 }
 else {
-const err497 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data211};
+const err497 = {instancePath:instancePath+"/table-cell/1",schemaPath:"#/properties/table-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1].items[1],data:data211};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -7093,7 +7093,7 @@ errors++;
 }
 }
 else {
-const err498 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data209};
+const err498 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-cell"].anyOf[1].type,parentSchema:schema18.properties["table-cell"].anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -7109,7 +7109,7 @@ const _errs728 = errors;
 if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
 for(const key101 of Object.keys(data209)){
 if(!((key101 === "severity") || (key101 === "options"))){
-const err499 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data209};
+const err499 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -7122,7 +7122,7 @@ errors++;
 if(data209.severity !== undefined && func0.call(data209, "severity")){
 let data212 = data209.severity;
 if(!((((data212 === "error") || (data212 === "warning")) || (data212 === "info")) || (data212 === "off"))){
-const err500 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
+const err500 = {instancePath:instancePath+"/table-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data212};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -7136,7 +7136,7 @@ if(data209.options !== undefined && func0.call(data209, "options")){
 let data213 = data209.options;
 if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
 for(const key102 of Object.keys(data213)){
-const err501 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data213};
+const err501 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -7147,7 +7147,7 @@ errors++;
 }
 }
 else {
-const err502 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data213};
+const err502 = {instancePath:instancePath+"/table-cell/options",schemaPath:"#/properties/table-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-cell"].anyOf[2].properties.options,data:data213};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -7159,7 +7159,7 @@ errors++;
 }
 }
 else {
-const err503 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data209};
+const err503 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-cell"].anyOf[2].type,parentSchema:schema18.properties["table-cell"].anyOf[2],data:data209};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -7173,7 +7173,7 @@ valid249 = valid249 || _valid33;
 }
 }
 if(!valid249){
-const err504 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data209};
+const err504 = {instancePath:instancePath+"/table-cell",schemaPath:"#/properties/table-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-cell"].anyOf,parentSchema:schema18.properties["table-cell"],data:data209};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -7194,13 +7194,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
-let data214 = data["table-duplicate-column"];
+if(data["table-columns"] !== undefined && func0.call(data, "table-columns")){
+let data214 = data["table-columns"];
 const _errs737 = errors;
 let valid255 = false;
 const _errs738 = errors;
 if(!((((data214 === "error") || (data214 === "warning")) || (data214 === "info")) || (data214 === "off"))){
-const err505 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data214};
+const err505 = {instancePath:instancePath+"/table-columns",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data214};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -7215,7 +7215,7 @@ if(!valid255){
 const _errs740 = errors;
 if(Array.isArray(data214)){
 if(data214.length < 1){
-const err506 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
+const err506 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -7226,7 +7226,7 @@ errors++;
 }
 const len86 = data214.length;
 if(!(len86 <= 2)){
-const err507 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
+const err507 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -7239,7 +7239,7 @@ const len87 = data214.length;
 if(len87 > 0){
 let data215 = data214[0];
 if(!((((data215 === "error") || (data215 === "warning")) || (data215 === "info")) || (data215 === "off"))){
-const err508 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
+const err508 = {instancePath:instancePath+"/table-columns/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data215};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -7253,7 +7253,7 @@ if(len87 > 1){
 let data216 = data214[1];
 if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
 for(const key103 of Object.keys(data216)){
-const err509 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data216};
+const err509 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -7264,7 +7264,7 @@ errors++;
 }
 }
 else {
-const err510 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data216};
+const err510 = {instancePath:instancePath+"/table-columns/1",schemaPath:"#/properties/table-columns/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1].items[1],data:data216};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -7276,7 +7276,7 @@ errors++;
 }
 }
 else {
-const err511 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data214};
+const err511 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-columns"].anyOf[1].type,parentSchema:schema18.properties["table-columns"].anyOf[1],data:data214};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -7292,7 +7292,7 @@ const _errs747 = errors;
 if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
 for(const key104 of Object.keys(data214)){
 if(!((key104 === "severity") || (key104 === "options"))){
-const err512 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data214};
+const err512 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7305,7 +7305,7 @@ errors++;
 if(data214.severity !== undefined && func0.call(data214, "severity")){
 let data217 = data214.severity;
 if(!((((data217 === "error") || (data217 === "warning")) || (data217 === "info")) || (data217 === "off"))){
-const err513 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
+const err513 = {instancePath:instancePath+"/table-columns/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data217};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7319,7 +7319,7 @@ if(data214.options !== undefined && func0.call(data214, "options")){
 let data218 = data214.options;
 if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
 for(const key105 of Object.keys(data218)){
-const err514 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data218};
+const err514 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7330,7 +7330,7 @@ errors++;
 }
 }
 else {
-const err515 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data218};
+const err515 = {instancePath:instancePath+"/table-columns/options",schemaPath:"#/properties/table-columns/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-columns"].anyOf[2].properties.options,data:data218};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7342,7 +7342,7 @@ errors++;
 }
 }
 else {
-const err516 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data214};
+const err516 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-columns"].anyOf[2].type,parentSchema:schema18.properties["table-columns"].anyOf[2],data:data214};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7356,7 +7356,7 @@ valid255 = valid255 || _valid34;
 }
 }
 if(!valid255){
-const err517 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data214};
+const err517 = {instancePath:instancePath+"/table-columns",schemaPath:"#/properties/table-columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-columns"].anyOf,parentSchema:schema18.properties["table-columns"],data:data214};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7377,13 +7377,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
-let data219 = data["table-duplicate-row"];
+if(data["table-consistency"] !== undefined && func0.call(data, "table-consistency")){
+let data219 = data["table-consistency"];
 const _errs756 = errors;
 let valid261 = false;
 const _errs757 = errors;
 if(!((((data219 === "error") || (data219 === "warning")) || (data219 === "info")) || (data219 === "off"))){
-const err518 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data219};
+const err518 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data219};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7398,7 +7398,7 @@ if(!valid261){
 const _errs759 = errors;
 if(Array.isArray(data219)){
 if(data219.length < 1){
-const err519 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
+const err519 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7409,7 +7409,7 @@ errors++;
 }
 const len88 = data219.length;
 if(!(len88 <= 2)){
-const err520 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
+const err520 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7422,7 +7422,7 @@ const len89 = data219.length;
 if(len89 > 0){
 let data220 = data219[0];
 if(!((((data220 === "error") || (data220 === "warning")) || (data220 === "info")) || (data220 === "off"))){
-const err521 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
+const err521 = {instancePath:instancePath+"/table-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data220};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7436,7 +7436,7 @@ if(len89 > 1){
 let data221 = data219[1];
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 for(const key106 of Object.keys(data221)){
-const err522 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data221};
+const err522 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7447,7 +7447,7 @@ errors++;
 }
 }
 else {
-const err523 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data221};
+const err523 = {instancePath:instancePath+"/table-consistency/1",schemaPath:"#/properties/table-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1].items[1],data:data221};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7459,7 +7459,7 @@ errors++;
 }
 }
 else {
-const err524 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data219};
+const err524 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-consistency"].anyOf[1].type,parentSchema:schema18.properties["table-consistency"].anyOf[1],data:data219};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7475,7 +7475,7 @@ const _errs766 = errors;
 if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
 for(const key107 of Object.keys(data219)){
 if(!((key107 === "severity") || (key107 === "options"))){
-const err525 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data219};
+const err525 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7488,7 +7488,7 @@ errors++;
 if(data219.severity !== undefined && func0.call(data219, "severity")){
 let data222 = data219.severity;
 if(!((((data222 === "error") || (data222 === "warning")) || (data222 === "info")) || (data222 === "off"))){
-const err526 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
+const err526 = {instancePath:instancePath+"/table-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data222};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7502,7 +7502,7 @@ if(data219.options !== undefined && func0.call(data219, "options")){
 let data223 = data219.options;
 if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
 for(const key108 of Object.keys(data223)){
-const err527 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data223};
+const err527 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key108},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -7513,7 +7513,7 @@ errors++;
 }
 }
 else {
-const err528 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data223};
+const err528 = {instancePath:instancePath+"/table-consistency/options",schemaPath:"#/properties/table-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-consistency"].anyOf[2].properties.options,data:data223};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -7525,7 +7525,7 @@ errors++;
 }
 }
 else {
-const err529 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data219};
+const err529 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-consistency"].anyOf[2].type,parentSchema:schema18.properties["table-consistency"].anyOf[2],data:data219};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -7539,7 +7539,7 @@ valid261 = valid261 || _valid35;
 }
 }
 if(!valid261){
-const err530 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data219};
+const err530 = {instancePath:instancePath+"/table-consistency",schemaPath:"#/properties/table-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-consistency"].anyOf,parentSchema:schema18.properties["table-consistency"],data:data219};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -7560,13 +7560,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
-let data224 = data["table-empty-cell"];
+if(data["table-duplicate-column"] !== undefined && func0.call(data, "table-duplicate-column")){
+let data224 = data["table-duplicate-column"];
 const _errs775 = errors;
 let valid267 = false;
 const _errs776 = errors;
 if(!((((data224 === "error") || (data224 === "warning")) || (data224 === "info")) || (data224 === "off"))){
-const err531 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data224};
+const err531 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data224};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -7581,7 +7581,7 @@ if(!valid267){
 const _errs778 = errors;
 if(Array.isArray(data224)){
 if(data224.length < 1){
-const err532 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
+const err532 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -7592,7 +7592,7 @@ errors++;
 }
 const len90 = data224.length;
 if(!(len90 <= 2)){
-const err533 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
+const err533 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -7605,7 +7605,7 @@ const len91 = data224.length;
 if(len91 > 0){
 let data225 = data224[0];
 if(!((((data225 === "error") || (data225 === "warning")) || (data225 === "info")) || (data225 === "off"))){
-const err534 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
+const err534 = {instancePath:instancePath+"/table-duplicate-column/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data225};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -7619,7 +7619,7 @@ if(len91 > 1){
 let data226 = data224[1];
 if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
 for(const key109 of Object.keys(data226)){
-const err535 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data226};
+const err535 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key109},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -7630,7 +7630,7 @@ errors++;
 }
 }
 else {
-const err536 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data226};
+const err536 = {instancePath:instancePath+"/table-duplicate-column/1",schemaPath:"#/properties/table-duplicate-column/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1].items[1],data:data226};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -7642,7 +7642,7 @@ errors++;
 }
 }
 else {
-const err537 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data224};
+const err537 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-column"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[1],data:data224};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -7658,7 +7658,7 @@ const _errs785 = errors;
 if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
 for(const key110 of Object.keys(data224)){
 if(!((key110 === "severity") || (key110 === "options"))){
-const err538 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data224};
+const err538 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key110},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -7671,7 +7671,7 @@ errors++;
 if(data224.severity !== undefined && func0.call(data224, "severity")){
 let data227 = data224.severity;
 if(!((((data227 === "error") || (data227 === "warning")) || (data227 === "info")) || (data227 === "off"))){
-const err539 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
+const err539 = {instancePath:instancePath+"/table-duplicate-column/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data227};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -7685,7 +7685,7 @@ if(data224.options !== undefined && func0.call(data224, "options")){
 let data228 = data224.options;
 if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
 for(const key111 of Object.keys(data228)){
-const err540 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data228};
+const err540 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key111},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data228};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -7696,7 +7696,7 @@ errors++;
 }
 }
 else {
-const err541 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data228};
+const err541 = {instancePath:instancePath+"/table-duplicate-column/options",schemaPath:"#/properties/table-duplicate-column/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2].properties.options,data:data228};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -7708,7 +7708,7 @@ errors++;
 }
 }
 else {
-const err542 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data224};
+const err542 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-column"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-column"].anyOf[2],data:data224};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -7722,7 +7722,7 @@ valid267 = valid267 || _valid36;
 }
 }
 if(!valid267){
-const err543 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data224};
+const err543 = {instancePath:instancePath+"/table-duplicate-column",schemaPath:"#/properties/table-duplicate-column/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-column"].anyOf,parentSchema:schema18.properties["table-duplicate-column"],data:data224};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -7743,13 +7743,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
-let data229 = data["table-row-width"];
+if(data["table-duplicate-row"] !== undefined && func0.call(data, "table-duplicate-row")){
+let data229 = data["table-duplicate-row"];
 const _errs794 = errors;
 let valid273 = false;
 const _errs795 = errors;
 if(!((((data229 === "error") || (data229 === "warning")) || (data229 === "info")) || (data229 === "off"))){
-const err544 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data229};
+const err544 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data229};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -7764,7 +7764,7 @@ if(!valid273){
 const _errs797 = errors;
 if(Array.isArray(data229)){
 if(data229.length < 1){
-const err545 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+const err545 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data229};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -7775,7 +7775,7 @@ errors++;
 }
 const len92 = data229.length;
 if(!(len92 <= 2)){
-const err546 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+const err546 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data229};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -7788,7 +7788,7 @@ const len93 = data229.length;
 if(len93 > 0){
 let data230 = data229[0];
 if(!((((data230 === "error") || (data230 === "warning")) || (data230 === "info")) || (data230 === "off"))){
-const err547 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
+const err547 = {instancePath:instancePath+"/table-duplicate-row/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data230};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7802,7 +7802,7 @@ if(len93 > 1){
 let data231 = data229[1];
 if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
 for(const key112 of Object.keys(data231)){
-const err548 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data231};
+const err548 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key112},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data231};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7813,7 +7813,7 @@ errors++;
 }
 }
 else {
-const err549 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data231};
+const err549 = {instancePath:instancePath+"/table-duplicate-row/1",schemaPath:"#/properties/table-duplicate-row/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1].items[1],data:data231};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7825,7 +7825,7 @@ errors++;
 }
 }
 else {
-const err550 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data229};
+const err550 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-duplicate-row"].anyOf[1].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[1],data:data229};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -7841,7 +7841,7 @@ const _errs804 = errors;
 if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
 for(const key113 of Object.keys(data229)){
 if(!((key113 === "severity") || (key113 === "options"))){
-const err551 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data229};
+const err551 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key113},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data229};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -7854,7 +7854,7 @@ errors++;
 if(data229.severity !== undefined && func0.call(data229, "severity")){
 let data232 = data229.severity;
 if(!((((data232 === "error") || (data232 === "warning")) || (data232 === "info")) || (data232 === "off"))){
-const err552 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
+const err552 = {instancePath:instancePath+"/table-duplicate-row/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data232};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7868,7 +7868,7 @@ if(data229.options !== undefined && func0.call(data229, "options")){
 let data233 = data229.options;
 if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
 for(const key114 of Object.keys(data233)){
-const err553 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data233};
+const err553 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key114},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data233};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7879,7 +7879,7 @@ errors++;
 }
 }
 else {
-const err554 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data233};
+const err554 = {instancePath:instancePath+"/table-duplicate-row/options",schemaPath:"#/properties/table-duplicate-row/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2].properties.options,data:data233};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7891,7 +7891,7 @@ errors++;
 }
 }
 else {
-const err555 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data229};
+const err555 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-duplicate-row"].anyOf[2].type,parentSchema:schema18.properties["table-duplicate-row"].anyOf[2],data:data229};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7905,7 +7905,7 @@ valid273 = valid273 || _valid37;
 }
 }
 if(!valid273){
-const err556 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data229};
+const err556 = {instancePath:instancePath+"/table-duplicate-row",schemaPath:"#/properties/table-duplicate-row/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-duplicate-row"].anyOf,parentSchema:schema18.properties["table-duplicate-row"],data:data229};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7926,13 +7926,13 @@ vErrors = null;
 }
 }
 }
-if(data["table-total"] !== undefined && func0.call(data, "table-total")){
-let data234 = data["table-total"];
+if(data["table-empty-cell"] !== undefined && func0.call(data, "table-empty-cell")){
+let data234 = data["table-empty-cell"];
 const _errs813 = errors;
 let valid279 = false;
 const _errs814 = errors;
 if(!((((data234 === "error") || (data234 === "warning")) || (data234 === "info")) || (data234 === "off"))){
-const err557 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data234};
+const err557 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data234};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7947,7 +7947,7 @@ if(!valid279){
 const _errs816 = errors;
 if(Array.isArray(data234)){
 if(data234.length < 1){
-const err558 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
+const err558 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7958,7 +7958,7 @@ errors++;
 }
 const len94 = data234.length;
 if(!(len94 <= 2)){
-const err559 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
+const err559 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7971,7 +7971,7 @@ const len95 = data234.length;
 if(len95 > 0){
 let data235 = data234[0];
 if(!((((data235 === "error") || (data235 === "warning")) || (data235 === "info")) || (data235 === "off"))){
-const err560 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
+const err560 = {instancePath:instancePath+"/table-empty-cell/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data235};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7985,7 +7985,7 @@ if(len95 > 1){
 let data236 = data234[1];
 if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
 for(const key115 of Object.keys(data236)){
-const err561 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data236};
+const err561 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key115},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data236};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7996,7 +7996,7 @@ errors++;
 }
 }
 else {
-const err562 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data236};
+const err562 = {instancePath:instancePath+"/table-empty-cell/1",schemaPath:"#/properties/table-empty-cell/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1].items[1],data:data236};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -8008,7 +8008,7 @@ errors++;
 }
 }
 else {
-const err563 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data234};
+const err563 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-empty-cell"].anyOf[1].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[1],data:data234};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -8024,7 +8024,7 @@ const _errs823 = errors;
 if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
 for(const key116 of Object.keys(data234)){
 if(!((key116 === "severity") || (key116 === "options"))){
-const err564 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data234};
+const err564 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key116},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data234};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -8037,7 +8037,7 @@ errors++;
 if(data234.severity !== undefined && func0.call(data234, "severity")){
 let data237 = data234.severity;
 if(!((((data237 === "error") || (data237 === "warning")) || (data237 === "info")) || (data237 === "off"))){
-const err565 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
+const err565 = {instancePath:instancePath+"/table-empty-cell/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data237};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -8051,7 +8051,7 @@ if(data234.options !== undefined && func0.call(data234, "options")){
 let data238 = data234.options;
 if(data238 && typeof data238 == "object" && !Array.isArray(data238)){
 for(const key117 of Object.keys(data238)){
-const err566 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data238};
+const err566 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key117},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data238};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -8062,7 +8062,7 @@ errors++;
 }
 }
 else {
-const err567 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data238};
+const err567 = {instancePath:instancePath+"/table-empty-cell/options",schemaPath:"#/properties/table-empty-cell/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2].properties.options,data:data238};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -8074,7 +8074,7 @@ errors++;
 }
 }
 else {
-const err568 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data234};
+const err568 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-empty-cell"].anyOf[2].type,parentSchema:schema18.properties["table-empty-cell"].anyOf[2],data:data234};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -8088,7 +8088,7 @@ valid279 = valid279 || _valid38;
 }
 }
 if(!valid279){
-const err569 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data234};
+const err569 = {instancePath:instancePath+"/table-empty-cell",schemaPath:"#/properties/table-empty-cell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-empty-cell"].anyOf,parentSchema:schema18.properties["table-empty-cell"],data:data234};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -8109,13 +8109,13 @@ vErrors = null;
 }
 }
 }
-if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
-let data239 = data["term-consistency"];
+if(data["table-row-width"] !== undefined && func0.call(data, "table-row-width")){
+let data239 = data["table-row-width"];
 const _errs832 = errors;
 let valid285 = false;
 const _errs833 = errors;
 if(!((((data239 === "error") || (data239 === "warning")) || (data239 === "info")) || (data239 === "off"))){
-const err570 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data239};
+const err570 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data239};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -8130,7 +8130,7 @@ if(!valid285){
 const _errs835 = errors;
 if(Array.isArray(data239)){
 if(data239.length < 1){
-const err571 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
+const err571 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -8141,7 +8141,7 @@ errors++;
 }
 const len96 = data239.length;
 if(!(len96 <= 2)){
-const err572 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
+const err572 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -8154,7 +8154,7 @@ const len97 = data239.length;
 if(len97 > 0){
 let data240 = data239[0];
 if(!((((data240 === "error") || (data240 === "warning")) || (data240 === "info")) || (data240 === "off"))){
-const err573 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
+const err573 = {instancePath:instancePath+"/table-row-width/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data240};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -8168,8 +8168,7 @@ if(len97 > 1){
 let data241 = data239[1];
 if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
 for(const key118 of Object.keys(data241)){
-if(!((key118 === "terms") || (key118 === "extra"))){
-const err574 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data241};
+const err574 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key118},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data241};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -8179,14 +8178,8 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data241.terms !== undefined && func0.call(data241, "terms")){
-let data242 = data241.terms;
-if(Array.isArray(data242)){
-const len98 = data242.length;
-for(let i18=0; i18<len98; i18++){
-let data243 = data242[i18];
-if(!(data243 && typeof data243 == "object" && !Array.isArray(data243))){
-const err575 = {instancePath:instancePath+"/term-consistency/1/terms/" + i18,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data243};
+else {
+const err575 = {instancePath:instancePath+"/table-row-width/1",schemaPath:"#/properties/table-row-width/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1].items[1],data:data241};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -8198,7 +8191,7 @@ errors++;
 }
 }
 else {
-const err576 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data242};
+const err576 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-row-width"].anyOf[1].type,parentSchema:schema18.properties["table-row-width"].anyOf[1],data:data239};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -8207,15 +8200,14 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-if(data241.extra !== undefined && func0.call(data241, "extra")){
-let data244 = data241.extra;
-if(Array.isArray(data244)){
-const len99 = data244.length;
-for(let i19=0; i19<len99; i19++){
-let data245 = data244[i19];
-if(!(data245 && typeof data245 == "object" && !Array.isArray(data245))){
-const err577 = {instancePath:instancePath+"/term-consistency/1/extra/" + i19,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data245};
+var _valid39 = _errs835 === errors;
+valid285 = valid285 || _valid39;
+if(!valid285){
+const _errs842 = errors;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key119 of Object.keys(data239)){
+if(!((key119 === "severity") || (key119 === "options"))){
+const err577 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data239};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -8225,9 +8217,10 @@ vErrors.push(err577);
 errors++;
 }
 }
-}
-else {
-const err578 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data244};
+if(data239.severity !== undefined && func0.call(data239, "severity")){
+let data242 = data239.severity;
+if(!((((data242 === "error") || (data242 === "warning")) || (data242 === "info")) || (data242 === "off"))){
+const err578 = {instancePath:instancePath+"/table-row-width/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data242};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -8237,9 +8230,11 @@ vErrors.push(err578);
 errors++;
 }
 }
-}
-else {
-const err579 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data241};
+if(data239.options !== undefined && func0.call(data239, "options")){
+let data243 = data239.options;
+if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
+for(const key120 of Object.keys(data243)){
+const err579 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data243};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -8249,9 +8244,8 @@ vErrors.push(err579);
 errors++;
 }
 }
-}
 else {
-const err580 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data239};
+const err580 = {instancePath:instancePath+"/table-row-width/options",schemaPath:"#/properties/table-row-width/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-row-width"].anyOf[2].properties.options,data:data243};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -8260,14 +8254,10 @@ vErrors.push(err580);
 }
 errors++;
 }
-var _valid39 = _errs835 === errors;
-valid285 = valid285 || _valid39;
-if(!valid285){
-const _errs850 = errors;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key119 of Object.keys(data239)){
-if(!((key119 === "severity") || (key119 === "options"))){
-const err581 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key119},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data239};
+}
+}
+else {
+const err581 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-row-width"].anyOf[2].type,parentSchema:schema18.properties["table-row-width"].anyOf[2],data:data239};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -8276,127 +8266,17 @@ vErrors.push(err581);
 }
 errors++;
 }
+var _valid39 = _errs842 === errors;
+valid285 = valid285 || _valid39;
 }
-if(data239.severity !== undefined && func0.call(data239, "severity")){
-let data246 = data239.severity;
-if(!((((data246 === "error") || (data246 === "warning")) || (data246 === "info")) || (data246 === "off"))){
-const err582 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data246};
+}
+if(!valid285){
+const err582 = {instancePath:instancePath+"/table-row-width",schemaPath:"#/properties/table-row-width/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-row-width"].anyOf,parentSchema:schema18.properties["table-row-width"],data:data239};
 if(vErrors === null){
 vErrors = [err582];
 }
 else {
 vErrors.push(err582);
-}
-errors++;
-}
-}
-if(data239.options !== undefined && func0.call(data239, "options")){
-let data247 = data239.options;
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-for(const key120 of Object.keys(data247)){
-if(!((key120 === "terms") || (key120 === "extra"))){
-const err583 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key120},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data247};
-if(vErrors === null){
-vErrors = [err583];
-}
-else {
-vErrors.push(err583);
-}
-errors++;
-}
-}
-if(data247.terms !== undefined && func0.call(data247, "terms")){
-let data248 = data247.terms;
-if(Array.isArray(data248)){
-const len100 = data248.length;
-for(let i20=0; i20<len100; i20++){
-let data249 = data248[i20];
-if(!(data249 && typeof data249 == "object" && !Array.isArray(data249))){
-const err584 = {instancePath:instancePath+"/term-consistency/options/terms/" + i20,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data249};
-if(vErrors === null){
-vErrors = [err584];
-}
-else {
-vErrors.push(err584);
-}
-errors++;
-}
-}
-}
-else {
-const err585 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data248};
-if(vErrors === null){
-vErrors = [err585];
-}
-else {
-vErrors.push(err585);
-}
-errors++;
-}
-}
-if(data247.extra !== undefined && func0.call(data247, "extra")){
-let data250 = data247.extra;
-if(Array.isArray(data250)){
-const len101 = data250.length;
-for(let i21=0; i21<len101; i21++){
-let data251 = data250[i21];
-if(!(data251 && typeof data251 == "object" && !Array.isArray(data251))){
-const err586 = {instancePath:instancePath+"/term-consistency/options/extra/" + i21,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data251};
-if(vErrors === null){
-vErrors = [err586];
-}
-else {
-vErrors.push(err586);
-}
-errors++;
-}
-}
-}
-else {
-const err587 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data250};
-if(vErrors === null){
-vErrors = [err587];
-}
-else {
-vErrors.push(err587);
-}
-errors++;
-}
-}
-}
-else {
-const err588 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data247};
-if(vErrors === null){
-vErrors = [err588];
-}
-else {
-vErrors.push(err588);
-}
-errors++;
-}
-}
-}
-else {
-const err589 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data239};
-if(vErrors === null){
-vErrors = [err589];
-}
-else {
-vErrors.push(err589);
-}
-errors++;
-}
-var _valid39 = _errs850 === errors;
-valid285 = valid285 || _valid39;
-}
-}
-if(!valid285){
-const err590 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data239};
-if(vErrors === null){
-vErrors = [err590];
-}
-else {
-vErrors.push(err590);
 }
 errors++;
 }
@@ -8412,13 +8292,118 @@ vErrors = null;
 }
 }
 }
-if(data["title-required"] !== undefined && func0.call(data, "title-required")){
-let data252 = data["title-required"];
-const _errs867 = errors;
-let valid301 = false;
-const _errs868 = errors;
-if(!((((data252 === "error") || (data252 === "warning")) || (data252 === "info")) || (data252 === "off"))){
-const err591 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data252};
+if(data["table-total"] !== undefined && func0.call(data, "table-total")){
+let data244 = data["table-total"];
+const _errs851 = errors;
+let valid291 = false;
+const _errs852 = errors;
+if(!((((data244 === "error") || (data244 === "warning")) || (data244 === "info")) || (data244 === "off"))){
+const err583 = {instancePath:instancePath+"/table-total",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data244};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+var _valid40 = _errs852 === errors;
+valid291 = valid291 || _valid40;
+if(!valid291){
+const _errs854 = errors;
+if(Array.isArray(data244)){
+if(data244.length < 1){
+const err584 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["table-total"].anyOf[1],data:data244};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+const len98 = data244.length;
+if(!(len98 <= 2)){
+const err585 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1],data:data244};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+const len99 = data244.length;
+if(len99 > 0){
+let data245 = data244[0];
+if(!((((data245 === "error") || (data245 === "warning")) || (data245 === "info")) || (data245 === "off"))){
+const err586 = {instancePath:instancePath+"/table-total/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data245};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+if(len99 > 1){
+let data246 = data244[1];
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key121 of Object.keys(data246)){
+const err587 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data246};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+}
+else {
+const err588 = {instancePath:instancePath+"/table-total/1",schemaPath:"#/properties/table-total/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[1].items[1].type,parentSchema:schema18.properties["table-total"].anyOf[1].items[1],data:data246};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+}
+}
+else {
+const err589 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["table-total"].anyOf[1].type,parentSchema:schema18.properties["table-total"].anyOf[1],data:data244};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+var _valid40 = _errs854 === errors;
+valid291 = valid291 || _valid40;
+if(!valid291){
+const _errs861 = errors;
+if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
+for(const key122 of Object.keys(data244)){
+if(!((key122 === "severity") || (key122 === "options"))){
+const err590 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2],data:data244};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+}
+if(data244.severity !== undefined && func0.call(data244, "severity")){
+let data247 = data244.severity;
+if(!((((data247 === "error") || (data247 === "warning")) || (data247 === "info")) || (data247 === "off"))){
+const err591 = {instancePath:instancePath+"/table-total/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data247};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -8427,13 +8412,12 @@ vErrors.push(err591);
 }
 errors++;
 }
-var _valid40 = _errs868 === errors;
-valid301 = valid301 || _valid40;
-if(!valid301){
-const _errs870 = errors;
-if(Array.isArray(data252)){
-if(data252.length < 1){
-const err592 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
+}
+if(data244.options !== undefined && func0.call(data244, "options")){
+let data248 = data244.options;
+if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
+for(const key123 of Object.keys(data248)){
+const err592 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data248};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -8442,9 +8426,9 @@ vErrors.push(err592);
 }
 errors++;
 }
-const len102 = data252.length;
-if(!(len102 <= 2)){
-const err593 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
+}
+else {
+const err593 = {instancePath:instancePath+"/table-total/options",schemaPath:"#/properties/table-total/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].properties.options.type,parentSchema:schema18.properties["table-total"].anyOf[2].properties.options,data:data248};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -8453,11 +8437,10 @@ vErrors.push(err593);
 }
 errors++;
 }
-const len103 = data252.length;
-if(len103 > 0){
-let data253 = data252[0];
-if(!((((data253 === "error") || (data253 === "warning")) || (data253 === "info")) || (data253 === "off"))){
-const err594 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data253};
+}
+}
+else {
+const err594 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["table-total"].anyOf[2].type,parentSchema:schema18.properties["table-total"].anyOf[2],data:data244};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -8466,12 +8449,12 @@ vErrors.push(err594);
 }
 errors++;
 }
+var _valid40 = _errs861 === errors;
+valid291 = valid291 || _valid40;
 }
-if(len103 > 1){
-let data254 = data252[1];
-if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
-for(const key121 of Object.keys(data254)){
-const err595 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key121},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data254};
+}
+if(!valid291){
+const err595 = {instancePath:instancePath+"/table-total",schemaPath:"#/properties/table-total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["table-total"].anyOf,parentSchema:schema18.properties["table-total"],data:data244};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -8480,9 +8463,25 @@ vErrors.push(err595);
 }
 errors++;
 }
+else {
+errors = _errs851;
+if(vErrors !== null){
+if(_errs851){
+vErrors.length = _errs851;
 }
 else {
-const err596 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data254};
+vErrors = null;
+}
+}
+}
+}
+if(data["term-consistency"] !== undefined && func0.call(data, "term-consistency")){
+let data249 = data["term-consistency"];
+const _errs870 = errors;
+let valid297 = false;
+const _errs871 = errors;
+if(!((((data249 === "error") || (data249 === "warning")) || (data249 === "info")) || (data249 === "off"))){
+const err596 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data249};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -8491,10 +8490,13 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-}
-else {
-const err597 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data252};
+var _valid41 = _errs871 === errors;
+valid297 = valid297 || _valid41;
+if(!valid297){
+const _errs873 = errors;
+if(Array.isArray(data249)){
+if(data249.length < 1){
+const err597 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data249};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -8503,14 +8505,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-var _valid40 = _errs870 === errors;
-valid301 = valid301 || _valid40;
-if(!valid301){
-const _errs877 = errors;
-if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
-for(const key122 of Object.keys(data252)){
-if(!((key122 === "severity") || (key122 === "options"))){
-const err598 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key122},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data252};
+const len100 = data249.length;
+if(!(len100 <= 2)){
+const err598 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data249};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -8519,11 +8516,11 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-if(data252.severity !== undefined && func0.call(data252, "severity")){
-let data255 = data252.severity;
-if(!((((data255 === "error") || (data255 === "warning")) || (data255 === "info")) || (data255 === "off"))){
-const err599 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data255};
+const len101 = data249.length;
+if(len101 > 0){
+let data250 = data249[0];
+if(!((((data250 === "error") || (data250 === "warning")) || (data250 === "info")) || (data250 === "off"))){
+const err599 = {instancePath:instancePath+"/term-consistency/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data250};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -8533,11 +8530,12 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data252.options !== undefined && func0.call(data252, "options")){
-let data256 = data252.options;
-if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
-for(const key123 of Object.keys(data256)){
-const err600 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key123},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data256};
+if(len101 > 1){
+let data251 = data249[1];
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key124 of Object.keys(data251)){
+if(!((key124 === "terms") || (key124 === "extra"))){
+const err600 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data251};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -8547,8 +8545,14 @@ vErrors.push(err600);
 errors++;
 }
 }
-else {
-const err601 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data256};
+if(data251.terms !== undefined && func0.call(data251, "terms")){
+let data252 = data251.terms;
+if(Array.isArray(data252)){
+const len102 = data252.length;
+for(let i18=0; i18<len102; i18++){
+let data253 = data252[i18];
+if(!(data253 && typeof data253 == "object" && !Array.isArray(data253))){
+const err601 = {instancePath:instancePath+"/term-consistency/1/terms/" + i18,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.items,data:data253};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -8560,7 +8564,7 @@ errors++;
 }
 }
 else {
-const err602 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data252};
+const err602 = {instancePath:instancePath+"/term-consistency/1/terms",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.terms,data:data252};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -8569,12 +8573,15 @@ vErrors.push(err602);
 }
 errors++;
 }
-var _valid40 = _errs877 === errors;
-valid301 = valid301 || _valid40;
 }
-}
-if(!valid301){
-const err603 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data252};
+if(data251.extra !== undefined && func0.call(data251, "extra")){
+let data254 = data251.extra;
+if(Array.isArray(data254)){
+const len103 = data254.length;
+for(let i19=0; i19<len103; i19++){
+let data255 = data254[i19];
+if(!(data255 && typeof data255 == "object" && !Array.isArray(data255))){
+const err603 = {instancePath:instancePath+"/term-consistency/1/extra/" + i19,schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.items,data:data255};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -8583,25 +8590,10 @@ vErrors.push(err603);
 }
 errors++;
 }
-else {
-errors = _errs867;
-if(vErrors !== null){
-if(_errs867){
-vErrors.length = _errs867;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.typo !== undefined && func0.call(data, "typo")){
-let data257 = data.typo;
-const _errs886 = errors;
-let valid307 = false;
-const _errs887 = errors;
-if(!((((data257 === "error") || (data257 === "warning")) || (data257 === "info")) || (data257 === "off"))){
-const err604 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data257};
+const err604 = {instancePath:instancePath+"/term-consistency/1/extra",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1].properties.extra,data:data254};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -8610,13 +8602,10 @@ vErrors.push(err604);
 }
 errors++;
 }
-var _valid41 = _errs887 === errors;
-valid307 = valid307 || _valid41;
-if(!valid307){
-const _errs889 = errors;
-if(Array.isArray(data257)){
-if(data257.length < 1){
-const err605 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
+}
+}
+else {
+const err605 = {instancePath:instancePath+"/term-consistency/1",schemaPath:"#/properties/term-consistency/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[1].items[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1].items[1],data:data251};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -8625,9 +8614,10 @@ vErrors.push(err605);
 }
 errors++;
 }
-const len104 = data257.length;
-if(!(len104 <= 2)){
-const err606 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
+}
+}
+else {
+const err606 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[1].type,parentSchema:schema18.properties["term-consistency"].anyOf[1],data:data249};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -8636,11 +8626,14 @@ vErrors.push(err606);
 }
 errors++;
 }
-const len105 = data257.length;
-if(len105 > 0){
-let data258 = data257[0];
-if(!((((data258 === "error") || (data258 === "warning")) || (data258 === "info")) || (data258 === "off"))){
-const err607 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data258};
+var _valid41 = _errs873 === errors;
+valid297 = valid297 || _valid41;
+if(!valid297){
+const _errs888 = errors;
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+for(const key125 of Object.keys(data249)){
+if(!((key125 === "severity") || (key125 === "options"))){
+const err607 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data249};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -8650,11 +8643,10 @@ vErrors.push(err607);
 errors++;
 }
 }
-if(len105 > 1){
-let data259 = data257[1];
-if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
-for(const key124 of Object.keys(data259)){
-const err608 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key124},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data259};
+if(data249.severity !== undefined && func0.call(data249, "severity")){
+let data256 = data249.severity;
+if(!((((data256 === "error") || (data256 === "warning")) || (data256 === "info")) || (data256 === "off"))){
+const err608 = {instancePath:instancePath+"/term-consistency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data256};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -8664,8 +8656,12 @@ vErrors.push(err608);
 errors++;
 }
 }
-else {
-const err609 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data259};
+if(data249.options !== undefined && func0.call(data249, "options")){
+let data257 = data249.options;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key126 of Object.keys(data257)){
+if(!((key126 === "terms") || (key126 === "extra"))){
+const err609 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data257};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -8675,9 +8671,14 @@ vErrors.push(err609);
 errors++;
 }
 }
-}
-else {
-const err610 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data257};
+if(data257.terms !== undefined && func0.call(data257, "terms")){
+let data258 = data257.terms;
+if(Array.isArray(data258)){
+const len104 = data258.length;
+for(let i20=0; i20<len104; i20++){
+let data259 = data258[i20];
+if(!(data259 && typeof data259 == "object" && !Array.isArray(data259))){
+const err610 = {instancePath:instancePath+"/term-consistency/options/terms/" + i20,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.items,data:data259};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -8686,14 +8687,10 @@ vErrors.push(err610);
 }
 errors++;
 }
-var _valid41 = _errs889 === errors;
-valid307 = valid307 || _valid41;
-if(!valid307){
-const _errs896 = errors;
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-for(const key125 of Object.keys(data257)){
-if(!((key125 === "severity") || (key125 === "options"))){
-const err611 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key125},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data257};
+}
+}
+else {
+const err611 = {instancePath:instancePath+"/term-consistency/options/terms",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.terms,data:data258};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -8703,10 +8700,14 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data257.severity !== undefined && func0.call(data257, "severity")){
-let data260 = data257.severity;
-if(!((((data260 === "error") || (data260 === "warning")) || (data260 === "info")) || (data260 === "off"))){
-const err612 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data260};
+if(data257.extra !== undefined && func0.call(data257, "extra")){
+let data260 = data257.extra;
+if(Array.isArray(data260)){
+const len105 = data260.length;
+for(let i21=0; i21<len105; i21++){
+let data261 = data260[i21];
+if(!(data261 && typeof data261 == "object" && !Array.isArray(data261))){
+const err612 = {instancePath:instancePath+"/term-consistency/options/extra/" + i21,schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.items,data:data261};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -8716,11 +8717,9 @@ vErrors.push(err612);
 errors++;
 }
 }
-if(data257.options !== undefined && func0.call(data257, "options")){
-let data261 = data257.options;
-if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
-for(const key126 of Object.keys(data261)){
-const err613 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key126},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data261};
+}
+else {
+const err613 = {instancePath:instancePath+"/term-consistency/options/extra",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options.properties.extra,data:data260};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -8730,8 +8729,9 @@ vErrors.push(err613);
 errors++;
 }
 }
+}
 else {
-const err614 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data261};
+const err614 = {instancePath:instancePath+"/term-consistency/options",schemaPath:"#/properties/term-consistency/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].properties.options.type,parentSchema:schema18.properties["term-consistency"].anyOf[2].properties.options,data:data257};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -8743,7 +8743,7 @@ errors++;
 }
 }
 else {
-const err615 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data257};
+const err615 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["term-consistency"].anyOf[2].type,parentSchema:schema18.properties["term-consistency"].anyOf[2],data:data249};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -8752,12 +8752,12 @@ vErrors.push(err615);
 }
 errors++;
 }
-var _valid41 = _errs896 === errors;
-valid307 = valid307 || _valid41;
+var _valid41 = _errs888 === errors;
+valid297 = valid297 || _valid41;
 }
 }
-if(!valid307){
-const err616 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data257};
+if(!valid297){
+const err616 = {instancePath:instancePath+"/term-consistency",schemaPath:"#/properties/term-consistency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["term-consistency"].anyOf,parentSchema:schema18.properties["term-consistency"],data:data249};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -8767,10 +8767,10 @@ vErrors.push(err616);
 errors++;
 }
 else {
-errors = _errs886;
+errors = _errs870;
 if(vErrors !== null){
-if(_errs886){
-vErrors.length = _errs886;
+if(_errs870){
+vErrors.length = _errs870;
 }
 else {
 vErrors = null;
@@ -8778,13 +8778,13 @@ vErrors = null;
 }
 }
 }
-if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
-let data262 = data["undefined-footnote"];
+if(data["title-required"] !== undefined && func0.call(data, "title-required")){
+let data262 = data["title-required"];
 const _errs905 = errors;
 let valid313 = false;
 const _errs906 = errors;
 if(!((((data262 === "error") || (data262 === "warning")) || (data262 === "info")) || (data262 === "off"))){
-const err617 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data262};
+const err617 = {instancePath:instancePath+"/title-required",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data262};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -8799,7 +8799,7 @@ if(!valid313){
 const _errs908 = errors;
 if(Array.isArray(data262)){
 if(data262.length < 1){
-const err618 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
+const err618 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["title-required"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -8810,7 +8810,7 @@ errors++;
 }
 const len106 = data262.length;
 if(!(len106 <= 2)){
-const err619 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
+const err619 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -8823,7 +8823,7 @@ const len107 = data262.length;
 if(len107 > 0){
 let data263 = data262[0];
 if(!((((data263 === "error") || (data263 === "warning")) || (data263 === "info")) || (data263 === "off"))){
-const err620 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data263};
+const err620 = {instancePath:instancePath+"/title-required/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data263};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -8837,7 +8837,7 @@ if(len107 > 1){
 let data264 = data262[1];
 if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
 for(const key127 of Object.keys(data264)){
-const err621 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key127},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data264};
+const err621 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key127},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data264};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -8848,7 +8848,7 @@ errors++;
 }
 }
 else {
-const err622 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data264};
+const err622 = {instancePath:instancePath+"/title-required/1",schemaPath:"#/properties/title-required/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[1].items[1].type,parentSchema:schema18.properties["title-required"].anyOf[1].items[1],data:data264};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -8860,7 +8860,7 @@ errors++;
 }
 }
 else {
-const err623 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data262};
+const err623 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["title-required"].anyOf[1].type,parentSchema:schema18.properties["title-required"].anyOf[1],data:data262};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -8876,7 +8876,7 @@ const _errs915 = errors;
 if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
 for(const key128 of Object.keys(data262)){
 if(!((key128 === "severity") || (key128 === "options"))){
-const err624 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key128},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data262};
+const err624 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key128},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2],data:data262};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -8889,7 +8889,7 @@ errors++;
 if(data262.severity !== undefined && func0.call(data262, "severity")){
 let data265 = data262.severity;
 if(!((((data265 === "error") || (data265 === "warning")) || (data265 === "info")) || (data265 === "off"))){
-const err625 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data265};
+const err625 = {instancePath:instancePath+"/title-required/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data265};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -8903,7 +8903,7 @@ if(data262.options !== undefined && func0.call(data262, "options")){
 let data266 = data262.options;
 if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
 for(const key129 of Object.keys(data266)){
-const err626 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key129},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data266};
+const err626 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key129},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data266};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -8914,7 +8914,7 @@ errors++;
 }
 }
 else {
-const err627 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data266};
+const err627 = {instancePath:instancePath+"/title-required/options",schemaPath:"#/properties/title-required/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].properties.options.type,parentSchema:schema18.properties["title-required"].anyOf[2].properties.options,data:data266};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -8926,7 +8926,7 @@ errors++;
 }
 }
 else {
-const err628 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data262};
+const err628 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["title-required"].anyOf[2].type,parentSchema:schema18.properties["title-required"].anyOf[2],data:data262};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -8940,7 +8940,7 @@ valid313 = valid313 || _valid42;
 }
 }
 if(!valid313){
-const err629 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data262};
+const err629 = {instancePath:instancePath+"/title-required",schemaPath:"#/properties/title-required/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["title-required"].anyOf,parentSchema:schema18.properties["title-required"],data:data262};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -8961,13 +8961,13 @@ vErrors = null;
 }
 }
 }
-if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
-let data267 = data["undefined-reference"];
+if(data.typo !== undefined && func0.call(data, "typo")){
+let data267 = data.typo;
 const _errs924 = errors;
 let valid319 = false;
 const _errs925 = errors;
 if(!((((data267 === "error") || (data267 === "warning")) || (data267 === "info")) || (data267 === "off"))){
-const err630 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data267};
+const err630 = {instancePath:instancePath+"/typo",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data267};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -8982,7 +8982,7 @@ if(!valid319){
 const _errs927 = errors;
 if(Array.isArray(data267)){
 if(data267.length < 1){
-const err631 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
+const err631 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.typo.anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -8993,7 +8993,7 @@ errors++;
 }
 const len108 = data267.length;
 if(!(len108 <= 2)){
-const err632 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
+const err632 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties.typo.anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -9006,7 +9006,7 @@ const len109 = data267.length;
 if(len109 > 0){
 let data268 = data267[0];
 if(!((((data268 === "error") || (data268 === "warning")) || (data268 === "info")) || (data268 === "off"))){
-const err633 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data268};
+const err633 = {instancePath:instancePath+"/typo/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data268};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -9020,7 +9020,7 @@ if(len109 > 1){
 let data269 = data267[1];
 if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
 for(const key130 of Object.keys(data269)){
-const err634 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key130},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data269};
+const err634 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key130},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data269};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -9031,7 +9031,7 @@ errors++;
 }
 }
 else {
-const err635 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data269};
+const err635 = {instancePath:instancePath+"/typo/1",schemaPath:"#/properties/typo/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[1].items[1].type,parentSchema:schema18.properties.typo.anyOf[1].items[1],data:data269};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -9043,7 +9043,7 @@ errors++;
 }
 }
 else {
-const err636 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data267};
+const err636 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.typo.anyOf[1].type,parentSchema:schema18.properties.typo.anyOf[1],data:data267};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -9059,7 +9059,7 @@ const _errs934 = errors;
 if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
 for(const key131 of Object.keys(data267)){
 if(!((key131 === "severity") || (key131 === "options"))){
-const err637 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key131},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data267};
+const err637 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key131},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2],data:data267};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -9072,7 +9072,7 @@ errors++;
 if(data267.severity !== undefined && func0.call(data267, "severity")){
 let data270 = data267.severity;
 if(!((((data270 === "error") || (data270 === "warning")) || (data270 === "info")) || (data270 === "off"))){
-const err638 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data270};
+const err638 = {instancePath:instancePath+"/typo/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data270};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -9086,7 +9086,7 @@ if(data267.options !== undefined && func0.call(data267, "options")){
 let data271 = data267.options;
 if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
 for(const key132 of Object.keys(data271)){
-const err639 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key132},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data271};
+const err639 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key132},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data271};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -9097,7 +9097,7 @@ errors++;
 }
 }
 else {
-const err640 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data271};
+const err640 = {instancePath:instancePath+"/typo/options",schemaPath:"#/properties/typo/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].properties.options.type,parentSchema:schema18.properties.typo.anyOf[2].properties.options,data:data271};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -9109,7 +9109,7 @@ errors++;
 }
 }
 else {
-const err641 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data267};
+const err641 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.typo.anyOf[2].type,parentSchema:schema18.properties.typo.anyOf[2],data:data267};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -9123,7 +9123,7 @@ valid319 = valid319 || _valid43;
 }
 }
 if(!valid319){
-const err642 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data267};
+const err642 = {instancePath:instancePath+"/typo",schemaPath:"#/properties/typo/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties.typo.anyOf,parentSchema:schema18.properties.typo,data:data267};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -9144,13 +9144,13 @@ vErrors = null;
 }
 }
 }
-if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
-let data272 = data["unexpected-section"];
+if(data["undefined-footnote"] !== undefined && func0.call(data, "undefined-footnote")){
+let data272 = data["undefined-footnote"];
 const _errs943 = errors;
 let valid325 = false;
 const _errs944 = errors;
 if(!((((data272 === "error") || (data272 === "warning")) || (data272 === "info")) || (data272 === "off"))){
-const err643 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data272};
+const err643 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data272};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -9165,7 +9165,7 @@ if(!valid325){
 const _errs946 = errors;
 if(Array.isArray(data272)){
 if(data272.length < 1){
-const err644 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
+const err644 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -9176,7 +9176,7 @@ errors++;
 }
 const len110 = data272.length;
 if(!(len110 <= 2)){
-const err645 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
+const err645 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -9189,7 +9189,7 @@ const len111 = data272.length;
 if(len111 > 0){
 let data273 = data272[0];
 if(!((((data273 === "error") || (data273 === "warning")) || (data273 === "info")) || (data273 === "off"))){
-const err646 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data273};
+const err646 = {instancePath:instancePath+"/undefined-footnote/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data273};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -9203,7 +9203,7 @@ if(len111 > 1){
 let data274 = data272[1];
 if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
 for(const key133 of Object.keys(data274)){
-const err647 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key133},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data274};
+const err647 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key133},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data274};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -9214,7 +9214,7 @@ errors++;
 }
 }
 else {
-const err648 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data274};
+const err648 = {instancePath:instancePath+"/undefined-footnote/1",schemaPath:"#/properties/undefined-footnote/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1].items[1],data:data274};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -9226,7 +9226,7 @@ errors++;
 }
 }
 else {
-const err649 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data272};
+const err649 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-footnote"].anyOf[1].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[1],data:data272};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -9242,7 +9242,7 @@ const _errs953 = errors;
 if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
 for(const key134 of Object.keys(data272)){
 if(!((key134 === "severity") || (key134 === "options"))){
-const err650 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key134},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data272};
+const err650 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key134},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data272};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -9255,7 +9255,7 @@ errors++;
 if(data272.severity !== undefined && func0.call(data272, "severity")){
 let data275 = data272.severity;
 if(!((((data275 === "error") || (data275 === "warning")) || (data275 === "info")) || (data275 === "off"))){
-const err651 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data275};
+const err651 = {instancePath:instancePath+"/undefined-footnote/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data275};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -9269,7 +9269,7 @@ if(data272.options !== undefined && func0.call(data272, "options")){
 let data276 = data272.options;
 if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
 for(const key135 of Object.keys(data276)){
-const err652 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key135},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data276};
+const err652 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key135},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data276};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -9280,7 +9280,7 @@ errors++;
 }
 }
 else {
-const err653 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data276};
+const err653 = {instancePath:instancePath+"/undefined-footnote/options",schemaPath:"#/properties/undefined-footnote/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2].properties.options,data:data276};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -9292,7 +9292,7 @@ errors++;
 }
 }
 else {
-const err654 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data272};
+const err654 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-footnote"].anyOf[2].type,parentSchema:schema18.properties["undefined-footnote"].anyOf[2],data:data272};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -9306,7 +9306,7 @@ valid325 = valid325 || _valid44;
 }
 }
 if(!valid325){
-const err655 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data272};
+const err655 = {instancePath:instancePath+"/undefined-footnote",schemaPath:"#/properties/undefined-footnote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-footnote"].anyOf,parentSchema:schema18.properties["undefined-footnote"],data:data272};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -9327,13 +9327,13 @@ vErrors = null;
 }
 }
 }
-if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
-let data277 = data["unmarked-heading"];
+if(data["undefined-reference"] !== undefined && func0.call(data, "undefined-reference")){
+let data277 = data["undefined-reference"];
 const _errs962 = errors;
 let valid331 = false;
 const _errs963 = errors;
 if(!((((data277 === "error") || (data277 === "warning")) || (data277 === "info")) || (data277 === "off"))){
-const err656 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data277};
+const err656 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data277};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -9348,7 +9348,7 @@ if(!valid331){
 const _errs965 = errors;
 if(Array.isArray(data277)){
 if(data277.length < 1){
-const err657 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+const err657 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data277};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -9359,7 +9359,7 @@ errors++;
 }
 const len112 = data277.length;
 if(!(len112 <= 2)){
-const err658 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+const err658 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data277};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -9372,7 +9372,7 @@ const len113 = data277.length;
 if(len113 > 0){
 let data278 = data277[0];
 if(!((((data278 === "error") || (data278 === "warning")) || (data278 === "info")) || (data278 === "off"))){
-const err659 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data278};
+const err659 = {instancePath:instancePath+"/undefined-reference/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data278};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -9386,7 +9386,7 @@ if(len113 > 1){
 let data279 = data277[1];
 if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
 for(const key136 of Object.keys(data279)){
-const err660 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key136},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data279};
+const err660 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key136},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data279};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -9397,7 +9397,7 @@ errors++;
 }
 }
 else {
-const err661 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data279};
+const err661 = {instancePath:instancePath+"/undefined-reference/1",schemaPath:"#/properties/undefined-reference/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[1].items[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1].items[1],data:data279};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -9409,7 +9409,7 @@ errors++;
 }
 }
 else {
-const err662 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data277};
+const err662 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["undefined-reference"].anyOf[1].type,parentSchema:schema18.properties["undefined-reference"].anyOf[1],data:data277};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -9425,7 +9425,7 @@ const _errs972 = errors;
 if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
 for(const key137 of Object.keys(data277)){
 if(!((key137 === "severity") || (key137 === "options"))){
-const err663 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key137},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data277};
+const err663 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key137},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data277};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -9438,7 +9438,7 @@ errors++;
 if(data277.severity !== undefined && func0.call(data277, "severity")){
 let data280 = data277.severity;
 if(!((((data280 === "error") || (data280 === "warning")) || (data280 === "info")) || (data280 === "off"))){
-const err664 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data280};
+const err664 = {instancePath:instancePath+"/undefined-reference/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data280};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -9452,7 +9452,7 @@ if(data277.options !== undefined && func0.call(data277, "options")){
 let data281 = data277.options;
 if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
 for(const key138 of Object.keys(data281)){
-const err665 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key138},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data281};
+const err665 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key138},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data281};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -9463,7 +9463,7 @@ errors++;
 }
 }
 else {
-const err666 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data281};
+const err666 = {instancePath:instancePath+"/undefined-reference/options",schemaPath:"#/properties/undefined-reference/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].properties.options.type,parentSchema:schema18.properties["undefined-reference"].anyOf[2].properties.options,data:data281};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -9475,7 +9475,7 @@ errors++;
 }
 }
 else {
-const err667 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data277};
+const err667 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["undefined-reference"].anyOf[2].type,parentSchema:schema18.properties["undefined-reference"].anyOf[2],data:data277};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -9489,7 +9489,7 @@ valid331 = valid331 || _valid45;
 }
 }
 if(!valid331){
-const err668 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data277};
+const err668 = {instancePath:instancePath+"/undefined-reference",schemaPath:"#/properties/undefined-reference/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["undefined-reference"].anyOf,parentSchema:schema18.properties["undefined-reference"],data:data277};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -9510,13 +9510,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
-let data282 = data["unused-definition"];
+if(data["unexpected-section"] !== undefined && func0.call(data, "unexpected-section")){
+let data282 = data["unexpected-section"];
 const _errs981 = errors;
 let valid337 = false;
 const _errs982 = errors;
 if(!((((data282 === "error") || (data282 === "warning")) || (data282 === "info")) || (data282 === "off"))){
-const err669 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data282};
+const err669 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data282};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -9531,7 +9531,7 @@ if(!valid337){
 const _errs984 = errors;
 if(Array.isArray(data282)){
 if(data282.length < 1){
-const err670 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+const err670 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data282};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -9542,7 +9542,7 @@ errors++;
 }
 const len114 = data282.length;
 if(!(len114 <= 2)){
-const err671 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+const err671 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data282};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -9555,7 +9555,7 @@ const len115 = data282.length;
 if(len115 > 0){
 let data283 = data282[0];
 if(!((((data283 === "error") || (data283 === "warning")) || (data283 === "info")) || (data283 === "off"))){
-const err672 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data283};
+const err672 = {instancePath:instancePath+"/unexpected-section/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data283};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -9569,7 +9569,7 @@ if(len115 > 1){
 let data284 = data282[1];
 if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
 for(const key139 of Object.keys(data284)){
-const err673 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key139},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data284};
+const err673 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key139},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data284};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -9580,7 +9580,7 @@ errors++;
 }
 }
 else {
-const err674 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data284};
+const err674 = {instancePath:instancePath+"/unexpected-section/1",schemaPath:"#/properties/unexpected-section/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[1].items[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1].items[1],data:data284};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -9592,7 +9592,7 @@ errors++;
 }
 }
 else {
-const err675 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data282};
+const err675 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unexpected-section"].anyOf[1].type,parentSchema:schema18.properties["unexpected-section"].anyOf[1],data:data282};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -9608,7 +9608,7 @@ const _errs991 = errors;
 if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
 for(const key140 of Object.keys(data282)){
 if(!((key140 === "severity") || (key140 === "options"))){
-const err676 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key140},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data282};
+const err676 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key140},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data282};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -9621,7 +9621,7 @@ errors++;
 if(data282.severity !== undefined && func0.call(data282, "severity")){
 let data285 = data282.severity;
 if(!((((data285 === "error") || (data285 === "warning")) || (data285 === "info")) || (data285 === "off"))){
-const err677 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data285};
+const err677 = {instancePath:instancePath+"/unexpected-section/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data285};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -9635,7 +9635,7 @@ if(data282.options !== undefined && func0.call(data282, "options")){
 let data286 = data282.options;
 if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
 for(const key141 of Object.keys(data286)){
-const err678 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key141},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data286};
+const err678 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key141},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data286};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -9646,7 +9646,7 @@ errors++;
 }
 }
 else {
-const err679 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data286};
+const err679 = {instancePath:instancePath+"/unexpected-section/options",schemaPath:"#/properties/unexpected-section/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unexpected-section"].anyOf[2].properties.options,data:data286};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -9658,7 +9658,7 @@ errors++;
 }
 }
 else {
-const err680 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data282};
+const err680 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unexpected-section"].anyOf[2].type,parentSchema:schema18.properties["unexpected-section"].anyOf[2],data:data282};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -9672,7 +9672,7 @@ valid337 = valid337 || _valid46;
 }
 }
 if(!valid337){
-const err681 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data282};
+const err681 = {instancePath:instancePath+"/unexpected-section",schemaPath:"#/properties/unexpected-section/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unexpected-section"].anyOf,parentSchema:schema18.properties["unexpected-section"],data:data282};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -9693,13 +9693,13 @@ vErrors = null;
 }
 }
 }
-if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
-let data287 = data["unused-suppression"];
+if(data["unmarked-heading"] !== undefined && func0.call(data, "unmarked-heading")){
+let data287 = data["unmarked-heading"];
 const _errs1000 = errors;
 let valid343 = false;
 const _errs1001 = errors;
 if(!((((data287 === "error") || (data287 === "warning")) || (data287 === "info")) || (data287 === "off"))){
-const err682 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data287};
+const err682 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data287};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -9714,7 +9714,7 @@ if(!valid343){
 const _errs1003 = errors;
 if(Array.isArray(data287)){
 if(data287.length < 1){
-const err683 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+const err683 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -9725,7 +9725,7 @@ errors++;
 }
 const len116 = data287.length;
 if(!(len116 <= 2)){
-const err684 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+const err684 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -9738,7 +9738,7 @@ const len117 = data287.length;
 if(len117 > 0){
 let data288 = data287[0];
 if(!((((data288 === "error") || (data288 === "warning")) || (data288 === "info")) || (data288 === "off"))){
-const err685 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data288};
+const err685 = {instancePath:instancePath+"/unmarked-heading/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data288};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -9752,7 +9752,7 @@ if(len117 > 1){
 let data289 = data287[1];
 if(data289 && typeof data289 == "object" && !Array.isArray(data289)){
 for(const key142 of Object.keys(data289)){
-const err686 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key142},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data289};
+const err686 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key142},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data289};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -9763,7 +9763,7 @@ errors++;
 }
 }
 else {
-const err687 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data289};
+const err687 = {instancePath:instancePath+"/unmarked-heading/1",schemaPath:"#/properties/unmarked-heading/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1].items[1],data:data289};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -9775,7 +9775,7 @@ errors++;
 }
 }
 else {
-const err688 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data287};
+const err688 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-heading"].anyOf[1].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -9791,7 +9791,7 @@ const _errs1010 = errors;
 if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
 for(const key143 of Object.keys(data287)){
 if(!((key143 === "severity") || (key143 === "options"))){
-const err689 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key143},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data287};
+const err689 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key143},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -9804,7 +9804,7 @@ errors++;
 if(data287.severity !== undefined && func0.call(data287, "severity")){
 let data290 = data287.severity;
 if(!((((data290 === "error") || (data290 === "warning")) || (data290 === "info")) || (data290 === "off"))){
-const err690 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data290};
+const err690 = {instancePath:instancePath+"/unmarked-heading/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data290};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -9818,7 +9818,7 @@ if(data287.options !== undefined && func0.call(data287, "options")){
 let data291 = data287.options;
 if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
 for(const key144 of Object.keys(data291)){
-const err691 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key144},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data291};
+const err691 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key144},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data291};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -9829,7 +9829,7 @@ errors++;
 }
 }
 else {
-const err692 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data291};
+const err692 = {instancePath:instancePath+"/unmarked-heading/options",schemaPath:"#/properties/unmarked-heading/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2].properties.options,data:data291};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -9841,7 +9841,7 @@ errors++;
 }
 }
 else {
-const err693 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data287};
+const err693 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-heading"].anyOf[2].type,parentSchema:schema18.properties["unmarked-heading"].anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -9855,7 +9855,7 @@ valid343 = valid343 || _valid47;
 }
 }
 if(!valid343){
-const err694 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data287};
+const err694 = {instancePath:instancePath+"/unmarked-heading",schemaPath:"#/properties/unmarked-heading/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-heading"].anyOf,parentSchema:schema18.properties["unmarked-heading"],data:data287};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -9876,13 +9876,13 @@ vErrors = null;
 }
 }
 }
-if(data["weekday-mismatch"] !== undefined && func0.call(data, "weekday-mismatch")){
-let data292 = data["weekday-mismatch"];
+if(data["unmarked-list"] !== undefined && func0.call(data, "unmarked-list")){
+let data292 = data["unmarked-list"];
 const _errs1019 = errors;
 let valid349 = false;
 const _errs1020 = errors;
 if(!((((data292 === "error") || (data292 === "warning")) || (data292 === "info")) || (data292 === "off"))){
-const err695 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data292};
+const err695 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data292};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -9897,7 +9897,7 @@ if(!valid349){
 const _errs1022 = errors;
 if(Array.isArray(data292)){
 if(data292.length < 1){
-const err696 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+const err696 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unmarked-list"].anyOf[1],data:data292};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -9908,7 +9908,7 @@ errors++;
 }
 const len118 = data292.length;
 if(!(len118 <= 2)){
-const err697 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+const err697 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unmarked-list"].anyOf[1],data:data292};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -9921,7 +9921,7 @@ const len119 = data292.length;
 if(len119 > 0){
 let data293 = data292[0];
 if(!((((data293 === "error") || (data293 === "warning")) || (data293 === "info")) || (data293 === "off"))){
-const err698 = {instancePath:instancePath+"/weekday-mismatch/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data293};
+const err698 = {instancePath:instancePath+"/unmarked-list/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data293};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -9935,7 +9935,7 @@ if(len119 > 1){
 let data294 = data292[1];
 if(data294 && typeof data294 == "object" && !Array.isArray(data294)){
 for(const key145 of Object.keys(data294)){
-const err699 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key145},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data294};
+const err699 = {instancePath:instancePath+"/unmarked-list/1",schemaPath:"#/properties/unmarked-list/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key145},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-list"].anyOf[1].items[1],data:data294};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -9946,7 +9946,7 @@ errors++;
 }
 }
 else {
-const err700 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[1].items[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data294};
+const err700 = {instancePath:instancePath+"/unmarked-list/1",schemaPath:"#/properties/unmarked-list/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-list"].anyOf[1].items[1].type,parentSchema:schema18.properties["unmarked-list"].anyOf[1].items[1],data:data294};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -9958,7 +9958,7 @@ errors++;
 }
 }
 else {
-const err701 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["weekday-mismatch"].anyOf[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data292};
+const err701 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unmarked-list"].anyOf[1].type,parentSchema:schema18.properties["unmarked-list"].anyOf[1],data:data292};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -9974,7 +9974,7 @@ const _errs1029 = errors;
 if(data292 && typeof data292 == "object" && !Array.isArray(data292)){
 for(const key146 of Object.keys(data292)){
 if(!((key146 === "severity") || (key146 === "options"))){
-const err702 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key146},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data292};
+const err702 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key146},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-list"].anyOf[2],data:data292};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -9987,7 +9987,7 @@ errors++;
 if(data292.severity !== undefined && func0.call(data292, "severity")){
 let data295 = data292.severity;
 if(!((((data295 === "error") || (data295 === "warning")) || (data295 === "info")) || (data295 === "off"))){
-const err703 = {instancePath:instancePath+"/weekday-mismatch/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data295};
+const err703 = {instancePath:instancePath+"/unmarked-list/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data295};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -10001,7 +10001,7 @@ if(data292.options !== undefined && func0.call(data292, "options")){
 let data296 = data292.options;
 if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
 for(const key147 of Object.keys(data296)){
-const err704 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key147},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data296};
+const err704 = {instancePath:instancePath+"/unmarked-list/options",schemaPath:"#/properties/unmarked-list/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key147},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unmarked-list"].anyOf[2].properties.options,data:data296};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -10012,7 +10012,7 @@ errors++;
 }
 }
 else {
-const err705 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options.type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data296};
+const err705 = {instancePath:instancePath+"/unmarked-list/options",schemaPath:"#/properties/unmarked-list/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-list"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unmarked-list"].anyOf[2].properties.options,data:data296};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -10024,7 +10024,7 @@ errors++;
 }
 }
 else {
-const err706 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data292};
+const err706 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unmarked-list"].anyOf[2].type,parentSchema:schema18.properties["unmarked-list"].anyOf[2],data:data292};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -10038,7 +10038,7 @@ valid349 = valid349 || _valid48;
 }
 }
 if(!valid349){
-const err707 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["weekday-mismatch"].anyOf,parentSchema:schema18.properties["weekday-mismatch"],data:data292};
+const err707 = {instancePath:instancePath+"/unmarked-list",schemaPath:"#/properties/unmarked-list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unmarked-list"].anyOf,parentSchema:schema18.properties["unmarked-list"],data:data292};
 if(vErrors === null){
 vErrors = [err707];
 }
@@ -10059,9 +10059,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err708 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data["unused-definition"] !== undefined && func0.call(data, "unused-definition")){
+let data297 = data["unused-definition"];
+const _errs1038 = errors;
+let valid355 = false;
+const _errs1039 = errors;
+if(!((((data297 === "error") || (data297 === "warning")) || (data297 === "info")) || (data297 === "off"))){
+const err708 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data297};
 if(vErrors === null){
 vErrors = [err708];
 }
@@ -10070,13 +10074,558 @@ vErrors.push(err708);
 }
 errors++;
 }
+var _valid49 = _errs1039 === errors;
+valid355 = valid355 || _valid49;
+if(!valid355){
+const _errs1041 = errors;
+if(Array.isArray(data297)){
+if(data297.length < 1){
+const err709 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data297};
+if(vErrors === null){
+vErrors = [err709];
+}
+else {
+vErrors.push(err709);
+}
+errors++;
+}
+const len120 = data297.length;
+if(!(len120 <= 2)){
+const err710 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data297};
+if(vErrors === null){
+vErrors = [err710];
+}
+else {
+vErrors.push(err710);
+}
+errors++;
+}
+const len121 = data297.length;
+if(len121 > 0){
+let data298 = data297[0];
+if(!((((data298 === "error") || (data298 === "warning")) || (data298 === "info")) || (data298 === "off"))){
+const err711 = {instancePath:instancePath+"/unused-definition/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data298};
+if(vErrors === null){
+vErrors = [err711];
+}
+else {
+vErrors.push(err711);
+}
+errors++;
+}
+}
+if(len121 > 1){
+let data299 = data297[1];
+if(data299 && typeof data299 == "object" && !Array.isArray(data299)){
+for(const key148 of Object.keys(data299)){
+const err712 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key148},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data299};
+if(vErrors === null){
+vErrors = [err712];
+}
+else {
+vErrors.push(err712);
+}
+errors++;
+}
+}
+else {
+const err713 = {instancePath:instancePath+"/unused-definition/1",schemaPath:"#/properties/unused-definition/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1].items[1],data:data299};
+if(vErrors === null){
+vErrors = [err713];
+}
+else {
+vErrors.push(err713);
+}
+errors++;
+}
+}
+}
+else {
+const err714 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-definition"].anyOf[1].type,parentSchema:schema18.properties["unused-definition"].anyOf[1],data:data297};
+if(vErrors === null){
+vErrors = [err714];
+}
+else {
+vErrors.push(err714);
+}
+errors++;
+}
+var _valid49 = _errs1041 === errors;
+valid355 = valid355 || _valid49;
+if(!valid355){
+const _errs1048 = errors;
+if(data297 && typeof data297 == "object" && !Array.isArray(data297)){
+for(const key149 of Object.keys(data297)){
+if(!((key149 === "severity") || (key149 === "options"))){
+const err715 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key149},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data297};
+if(vErrors === null){
+vErrors = [err715];
+}
+else {
+vErrors.push(err715);
+}
+errors++;
+}
+}
+if(data297.severity !== undefined && func0.call(data297, "severity")){
+let data300 = data297.severity;
+if(!((((data300 === "error") || (data300 === "warning")) || (data300 === "info")) || (data300 === "off"))){
+const err716 = {instancePath:instancePath+"/unused-definition/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data300};
+if(vErrors === null){
+vErrors = [err716];
+}
+else {
+vErrors.push(err716);
+}
+errors++;
+}
+}
+if(data297.options !== undefined && func0.call(data297, "options")){
+let data301 = data297.options;
+if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
+for(const key150 of Object.keys(data301)){
+const err717 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key150},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data301};
+if(vErrors === null){
+vErrors = [err717];
+}
+else {
+vErrors.push(err717);
+}
+errors++;
+}
+}
+else {
+const err718 = {instancePath:instancePath+"/unused-definition/options",schemaPath:"#/properties/unused-definition/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-definition"].anyOf[2].properties.options,data:data301};
+if(vErrors === null){
+vErrors = [err718];
+}
+else {
+vErrors.push(err718);
+}
+errors++;
+}
+}
+}
+else {
+const err719 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-definition"].anyOf[2].type,parentSchema:schema18.properties["unused-definition"].anyOf[2],data:data297};
+if(vErrors === null){
+vErrors = [err719];
+}
+else {
+vErrors.push(err719);
+}
+errors++;
+}
+var _valid49 = _errs1048 === errors;
+valid355 = valid355 || _valid49;
+}
+}
+if(!valid355){
+const err720 = {instancePath:instancePath+"/unused-definition",schemaPath:"#/properties/unused-definition/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-definition"].anyOf,parentSchema:schema18.properties["unused-definition"],data:data297};
+if(vErrors === null){
+vErrors = [err720];
+}
+else {
+vErrors.push(err720);
+}
+errors++;
+}
+else {
+errors = _errs1038;
+if(vErrors !== null){
+if(_errs1038){
+vErrors.length = _errs1038;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["unused-suppression"] !== undefined && func0.call(data, "unused-suppression")){
+let data302 = data["unused-suppression"];
+const _errs1057 = errors;
+let valid361 = false;
+const _errs1058 = errors;
+if(!((((data302 === "error") || (data302 === "warning")) || (data302 === "info")) || (data302 === "off"))){
+const err721 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data302};
+if(vErrors === null){
+vErrors = [err721];
+}
+else {
+vErrors.push(err721);
+}
+errors++;
+}
+var _valid50 = _errs1058 === errors;
+valid361 = valid361 || _valid50;
+if(!valid361){
+const _errs1060 = errors;
+if(Array.isArray(data302)){
+if(data302.length < 1){
+const err722 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data302};
+if(vErrors === null){
+vErrors = [err722];
+}
+else {
+vErrors.push(err722);
+}
+errors++;
+}
+const len122 = data302.length;
+if(!(len122 <= 2)){
+const err723 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data302};
+if(vErrors === null){
+vErrors = [err723];
+}
+else {
+vErrors.push(err723);
+}
+errors++;
+}
+const len123 = data302.length;
+if(len123 > 0){
+let data303 = data302[0];
+if(!((((data303 === "error") || (data303 === "warning")) || (data303 === "info")) || (data303 === "off"))){
+const err724 = {instancePath:instancePath+"/unused-suppression/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data303};
+if(vErrors === null){
+vErrors = [err724];
+}
+else {
+vErrors.push(err724);
+}
+errors++;
+}
+}
+if(len123 > 1){
+let data304 = data302[1];
+if(data304 && typeof data304 == "object" && !Array.isArray(data304)){
+for(const key151 of Object.keys(data304)){
+const err725 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key151},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data304};
+if(vErrors === null){
+vErrors = [err725];
+}
+else {
+vErrors.push(err725);
+}
+errors++;
+}
+}
+else {
+const err726 = {instancePath:instancePath+"/unused-suppression/1",schemaPath:"#/properties/unused-suppression/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[1].items[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1].items[1],data:data304};
+if(vErrors === null){
+vErrors = [err726];
+}
+else {
+vErrors.push(err726);
+}
+errors++;
+}
+}
+}
+else {
+const err727 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["unused-suppression"].anyOf[1].type,parentSchema:schema18.properties["unused-suppression"].anyOf[1],data:data302};
+if(vErrors === null){
+vErrors = [err727];
+}
+else {
+vErrors.push(err727);
+}
+errors++;
+}
+var _valid50 = _errs1060 === errors;
+valid361 = valid361 || _valid50;
+if(!valid361){
+const _errs1067 = errors;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+for(const key152 of Object.keys(data302)){
+if(!((key152 === "severity") || (key152 === "options"))){
+const err728 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key152},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data302};
+if(vErrors === null){
+vErrors = [err728];
+}
+else {
+vErrors.push(err728);
+}
+errors++;
+}
+}
+if(data302.severity !== undefined && func0.call(data302, "severity")){
+let data305 = data302.severity;
+if(!((((data305 === "error") || (data305 === "warning")) || (data305 === "info")) || (data305 === "off"))){
+const err729 = {instancePath:instancePath+"/unused-suppression/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data305};
+if(vErrors === null){
+vErrors = [err729];
+}
+else {
+vErrors.push(err729);
+}
+errors++;
+}
+}
+if(data302.options !== undefined && func0.call(data302, "options")){
+let data306 = data302.options;
+if(data306 && typeof data306 == "object" && !Array.isArray(data306)){
+for(const key153 of Object.keys(data306)){
+const err730 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key153},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data306};
+if(vErrors === null){
+vErrors = [err730];
+}
+else {
+vErrors.push(err730);
+}
+errors++;
+}
+}
+else {
+const err731 = {instancePath:instancePath+"/unused-suppression/options",schemaPath:"#/properties/unused-suppression/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].properties.options.type,parentSchema:schema18.properties["unused-suppression"].anyOf[2].properties.options,data:data306};
+if(vErrors === null){
+vErrors = [err731];
+}
+else {
+vErrors.push(err731);
+}
+errors++;
+}
+}
+}
+else {
+const err732 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["unused-suppression"].anyOf[2].type,parentSchema:schema18.properties["unused-suppression"].anyOf[2],data:data302};
+if(vErrors === null){
+vErrors = [err732];
+}
+else {
+vErrors.push(err732);
+}
+errors++;
+}
+var _valid50 = _errs1067 === errors;
+valid361 = valid361 || _valid50;
+}
+}
+if(!valid361){
+const err733 = {instancePath:instancePath+"/unused-suppression",schemaPath:"#/properties/unused-suppression/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["unused-suppression"].anyOf,parentSchema:schema18.properties["unused-suppression"],data:data302};
+if(vErrors === null){
+vErrors = [err733];
+}
+else {
+vErrors.push(err733);
+}
+errors++;
+}
+else {
+errors = _errs1057;
+if(vErrors !== null){
+if(_errs1057){
+vErrors.length = _errs1057;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["weekday-mismatch"] !== undefined && func0.call(data, "weekday-mismatch")){
+let data307 = data["weekday-mismatch"];
+const _errs1076 = errors;
+let valid367 = false;
+const _errs1077 = errors;
+if(!((((data307 === "error") || (data307 === "warning")) || (data307 === "info")) || (data307 === "off"))){
+const err734 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data307};
+if(vErrors === null){
+vErrors = [err734];
+}
+else {
+vErrors.push(err734);
+}
+errors++;
+}
+var _valid51 = _errs1077 === errors;
+valid367 = valid367 || _valid51;
+if(!valid367){
+const _errs1079 = errors;
+if(Array.isArray(data307)){
+if(data307.length < 1){
+const err735 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data307};
+if(vErrors === null){
+vErrors = [err735];
+}
+else {
+vErrors.push(err735);
+}
+errors++;
+}
+const len124 = data307.length;
+if(!(len124 <= 2)){
+const err736 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data307};
+if(vErrors === null){
+vErrors = [err736];
+}
+else {
+vErrors.push(err736);
+}
+errors++;
+}
+const len125 = data307.length;
+if(len125 > 0){
+let data308 = data307[0];
+if(!((((data308 === "error") || (data308 === "warning")) || (data308 === "info")) || (data308 === "off"))){
+const err737 = {instancePath:instancePath+"/weekday-mismatch/0",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data308};
+if(vErrors === null){
+vErrors = [err737];
+}
+else {
+vErrors.push(err737);
+}
+errors++;
+}
+}
+if(len125 > 1){
+let data309 = data307[1];
+if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
+for(const key154 of Object.keys(data309)){
+const err738 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key154},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data309};
+if(vErrors === null){
+vErrors = [err738];
+}
+else {
+vErrors.push(err738);
+}
+errors++;
+}
+}
+else {
+const err739 = {instancePath:instancePath+"/weekday-mismatch/1",schemaPath:"#/properties/weekday-mismatch/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[1].items[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1].items[1],data:data309};
+if(vErrors === null){
+vErrors = [err739];
+}
+else {
+vErrors.push(err739);
+}
+errors++;
+}
+}
+}
+else {
+const err740 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties["weekday-mismatch"].anyOf[1].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[1],data:data307};
+if(vErrors === null){
+vErrors = [err740];
+}
+else {
+vErrors.push(err740);
+}
+errors++;
+}
+var _valid51 = _errs1079 === errors;
+valid367 = valid367 || _valid51;
+if(!valid367){
+const _errs1086 = errors;
+if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
+for(const key155 of Object.keys(data307)){
+if(!((key155 === "severity") || (key155 === "options"))){
+const err741 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key155},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data307};
+if(vErrors === null){
+vErrors = [err741];
+}
+else {
+vErrors.push(err741);
+}
+errors++;
+}
+}
+if(data307.severity !== undefined && func0.call(data307, "severity")){
+let data310 = data307.severity;
+if(!((((data310 === "error") || (data310 === "warning")) || (data310 === "info")) || (data310 === "off"))){
+const err742 = {instancePath:instancePath+"/weekday-mismatch/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values",schema:schema19.enum,parentSchema:schema19,data:data310};
+if(vErrors === null){
+vErrors = [err742];
+}
+else {
+vErrors.push(err742);
+}
+errors++;
+}
+}
+if(data307.options !== undefined && func0.call(data307, "options")){
+let data311 = data307.options;
+if(data311 && typeof data311 == "object" && !Array.isArray(data311)){
+for(const key156 of Object.keys(data311)){
+const err743 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key156},message:"must NOT have additional properties",schema:false,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data311};
+if(vErrors === null){
+vErrors = [err743];
+}
+else {
+vErrors.push(err743);
+}
+errors++;
+}
+}
+else {
+const err744 = {instancePath:instancePath+"/weekday-mismatch/options",schemaPath:"#/properties/weekday-mismatch/anyOf/2/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options.type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2].properties.options,data:data311};
+if(vErrors === null){
+vErrors = [err744];
+}
+else {
+vErrors.push(err744);
+}
+errors++;
+}
+}
+}
+else {
+const err745 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties["weekday-mismatch"].anyOf[2].type,parentSchema:schema18.properties["weekday-mismatch"].anyOf[2],data:data307};
+if(vErrors === null){
+vErrors = [err745];
+}
+else {
+vErrors.push(err745);
+}
+errors++;
+}
+var _valid51 = _errs1086 === errors;
+valid367 = valid367 || _valid51;
+}
+}
+if(!valid367){
+const err746 = {instancePath:instancePath+"/weekday-mismatch",schemaPath:"#/properties/weekday-mismatch/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.properties["weekday-mismatch"].anyOf,parentSchema:schema18.properties["weekday-mismatch"],data:data307};
+if(vErrors === null){
+vErrors = [err746];
+}
+else {
+vErrors.push(err746);
+}
+errors++;
+}
+else {
+errors = _errs1076;
+if(vErrors !== null){
+if(_errs1076){
+vErrors.length = _errs1076;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err747 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err747];
+}
+else {
+vErrors.push(err747);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema167 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
-const schema171 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
-const schema168 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
+const schema176 = {"title":"Binding","type":"object","required":["schema"],"anyOf":[{"required":["files"]},{"required":["type"]}],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"type":{"description":"Documents with this `type` in their front matter.","type":"string","pattern":"\\S"},"schema":{"description":"A bundled contract or a contract file, starting with ./ or ../","anyOf":[{"$ref":"rule-settings.schema.json#/definitions/contract"},{"type":"string","pattern":"^\\.\\.?/"}],"tsType":"string"}}};
+const schema180 = {"description":"A bundled contract, or a file starting with ./ or ../","enum":["adr","consultation-response","decision-memo","eip","kep","policy-brief","position-paper","rust-rfc"]};
+const schema177 = {"title":"Globs","description":"Globs from the folder of the configuration; `**` spans folders.","anyOf":[{"$ref":"#/definitions/glob"},{"type":"array","items":{"$ref":"#/definitions/glob"},"minItems":1,"maxItems":200}],"tsType":"string | string[]"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10085,7 +10634,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data};
+const err0 = {instancePath,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10100,7 +10649,7 @@ if(!valid0){
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 200){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema168.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema177.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10110,7 +10659,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema168.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema177.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10123,7 +10672,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10135,7 +10684,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema168.anyOf[1].type,parentSchema:schema168.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema177.anyOf[1].type,parentSchema:schema177.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10148,7 +10697,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema168.anyOf,parentSchema:schema168,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema177.anyOf,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10181,7 +10730,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema167.anyOf[0].required,parentSchema:schema167.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema176.anyOf[0].required,parentSchema:schema176.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10197,7 +10746,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.type === undefined) || (!(func0.call(data, "type")))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema167.anyOf[1].required,parentSchema:schema167.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema176.anyOf[1].required,parentSchema:schema176.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10211,7 +10760,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema167.anyOf,parentSchema:schema167,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema176.anyOf,parentSchema:schema176,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10233,7 +10782,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema === undefined) || (!(func0.call(data, "schema")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema167.required,parentSchema:schema167,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema176.required,parentSchema:schema176,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10244,7 +10793,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "files") || (key0 === "type")) || (key0 === "schema"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema167,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema176,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10264,7 +10813,7 @@ if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema167.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema176.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10275,7 +10824,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema167.properties.type.type,parentSchema:schema167.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.type.type,parentSchema:schema176.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10291,7 +10840,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if(!((((((((data2 === "adr") || (data2 === "consultation-response")) || (data2 === "decision-memo")) || (data2 === "eip")) || (data2 === "kep")) || (data2 === "policy-brief")) || (data2 === "position-paper")) || (data2 === "rust-rfc"))){
-const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema171.enum},message:"must be equal to one of the allowed values",schema:schema171.enum,parentSchema:schema171,data:data2};
+const err7 = {instancePath:instancePath+"/schema",schemaPath:"rule-settings.schema.json#/definitions/contract/enum",keyword:"enum",params:{allowedValues: schema180.enum},message:"must be equal to one of the allowed values",schema:schema180.enum,parentSchema:schema180,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10306,7 +10855,7 @@ if(!valid2){
 const _errs12 = errors;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema167.properties.schema.anyOf[1],data:data2};
+const err8 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\.\\.?/"},message:"must match pattern \""+"^\\.\\.?/"+"\"",schema:"^\\.\\.?/",parentSchema:schema176.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10317,7 +10866,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema167.properties.schema.anyOf[1].type,parentSchema:schema167.properties.schema.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.schema.anyOf[1].type,parentSchema:schema176.properties.schema.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10330,7 +10879,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema167.properties.schema.anyOf,parentSchema:schema167.properties.schema,data:data2};
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema176.properties.schema.anyOf,parentSchema:schema176.properties.schema,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10353,7 +10902,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema167.type,parentSchema:schema167,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema176.type,parentSchema:schema176,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10366,14 +10915,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema173 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
+const schema182 = {"title":"Override","type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"$ref":"#/definitions/globs"},"language":{"$ref":"#/definitions/language"},"words":{"$ref":"#/definitions/words"},"aliases":{"$ref":"#/definitions/aliases"},"rules":{"$ref":"#/definitions/rules"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.files === undefined) || (!(func0.call(data, "files")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema182.required,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10384,7 +10933,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "files") || (key0 === "language")) || (key0 === "words")) || (key0 === "aliases")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10518,7 +11067,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.type,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10775,7 +11324,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data12};
+const err15 = {instancePath:instancePath+"/customRules/" + i3,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10846,7 +11395,7 @@ const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
 let data16 = data15[i5];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.type,parentSchema:schema166,data:data16};
+const err20 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
