@@ -65,10 +65,16 @@ await build({
 for (const name of await readdir('dist')) {
   if (!/\.c?js$/.test(name)) continue;
   const code = await readFile(`dist/${name}`, 'utf8');
-  await writeFile(`dist/${name}`, compactLetters(code));
+  await writeFile(`dist/${name}`, escapeBeyondAscii(compactLetters(code)));
 }
 await compileProgram('dist/program.cjs');
+
 await writeTypes();
+
+/** esbuild leaves regular expressions as they are written; the program is read as one-byte text, see load-program.ts. */
+function escapeBeyondAscii(code: string): string {
+  return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** Declarations for the library; the compiler leaves the extensions of its own sources in them. */
 async function writeTypes(): Promise<void> {
