@@ -70,15 +70,16 @@ const FOREIGN_SENTENCE =
 
 function isOwn(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40);
-  if (LABEL.test(text.slice(start)) && text.slice(0, start).trim() === '') return false;
+  if (start < LONGEST_SENTENCE && text.slice(0, start).trim() === '' && LABEL.test(text.slice(start, end + 2)))
+    return false;
   if (HERE.test(after)) return true;
-  const sentence = text.slice(sentenceStart(text, start), start);
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
   if (!LEAD.test(sentence) || FOREIGN_AFTER.test(after)) return false;
   return !FOREIGN_SENTENCE.test(sentence) && !FOREIGN_SENTENCE.test(text.slice(end, end + 160));
 }
 
-const sentenceStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at), at - 300, -1) + 1;
+const LONGEST_SENTENCE = 300;
 
 type Numbering = Readonly<Record<Kind, ReadonlySet<string>>>;
 

@@ -44,19 +44,24 @@ export function fitInitials(words: readonly LongWord[], acronym: string, fit: Fi
   const letters = acronym.toLowerCase();
   const plain = words.map(({ text }) => (text === '&' ? 'and' : text.normalize('NFD').toLowerCase()));
   if (plain.length === 0 || plain.length > 2 * letters.length + 4 || isSmall(plain[0] ?? '')) return false;
-  return restFits(plain, letters, fit);
+  return sharesOut(plain, letters, fit);
 }
 
-/** Depth is bounded by the number of words, which `fitInitials` bounds. */
-function restFits(words: readonly string[], letters: string, fit: Fit, at = 0): boolean {
-  const word = words[at];
-  if (word === undefined) return letters === '';
-  if (isSmall(word) && restFits(words, letters, fit, at + 1)) return true;
-  if (letters !== '' && word.charAt(0) === letters.charAt(0)) {
-    if (restFits(words, letters.slice(1), fit, at + 1)) return true;
-    const inner = fit.inner && letters.length > 1 && word.includes(letters.charAt(1), 1);
-    if (inner && restFits(words, letters.slice(2), fit, at + 1)) return true;
+/** Follows all ways to share the letters out at once, so that no text takes long; a state is twice the letters used plus the words left out. */
+function sharesOut(words: readonly string[], letters: string, { skips, inner }: Fit): boolean {
+  let states = new Set([0]);
+  for (const [i, word] of words.entries()) {
+    const next = new Set<number>();
+    for (const state of states) {
+      const used = state >> 1;
+      if (isSmall(word)) next.add(state);
+      if (word.charAt(0) === letters.charAt(used)) {
+        next.add(state + 2);
+        if (inner && used + 1 < letters.length && word.includes(letters.charAt(used + 1), 1)) next.add(state + 4);
+      }
+      if ((state & 1) < skips && i > 0 && i < words.length - 1) next.add(state + 1);
+    }
+    states = next;
   }
-  const isInside = at > 0 && at < words.length - 1;
-  return fit.skips > 0 && isInside && restFits(words, letters, { ...fit, skips: fit.skips - 1 }, at + 1);
+  return states.has(2 * letters.length) || states.has(2 * letters.length + 1);
 }
