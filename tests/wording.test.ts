@@ -65,6 +65,8 @@ describe('repeated words', () => {
     ['They hold that that is so and had had no say', []],
     ['From Pago Pago to Walla Walla', []],
     ['Rules of. Of procedure', []],
+    ['A rule for for-profit colleges, such as AS grades', []],
+    ['Call XXXX XXXX', []],
     ['A 5 5 B b', []],
   ])('in “%s”', (text, expected) => expect(repeated(text)).toEqual(expected));
 });

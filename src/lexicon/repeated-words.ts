@@ -29,6 +29,7 @@ const RIGHTLY_TWICE = new Set([
   'many',
   'much',
   'really',
+  'zero',
 ]);
 
 /** The words of a document that stand twice with nothing but blanks or a line end between them. */
@@ -59,6 +60,11 @@ function isSame(first: Occurrence, second: Occurrence): boolean {
   const word = first.text.toLowerCase();
   if (word !== second.text.toLowerCase() || RIGHTLY_TWICE.has(word)) return false;
   if (first.text.length === 1 && word !== 'a') return false;
+  // “such as AS grades”, “for for-profit colleges”: two words that look like one.
+  if ((first.form.capitals === 'all') !== (second.form.capitals === 'all')) return false;
+  if (first.joined === 'hyphen' || second.joined === 'hyphen') return false;
+  // XXXX XXXX, an acronym and its heading
+  if (first.form.capitals === 'all' && !first.form.entry) return false;
   return !isName(first, second);
 }
 
