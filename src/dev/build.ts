@@ -88,7 +88,10 @@ async function writeTypes(): Promise<void> {
 
 async function isFresh(path: string): Promise<boolean> {
   const made = await modified(path);
-  const sources = ['package-lock.json', ...(await readdir('src/dev/lexicon')).map((name) => `src/dev/lexicon/${name}`)];
+  const sources = [
+    'package-lock.json',
+    ...(await readdir('src/dev/lexicon', { recursive: true })).map((name) => `src/dev/lexicon/${name}`),
+  ];
   const changed = await Promise.all([...sources, 'src/lexicon/format.ts', 'src/lexicon/fold.ts'].map(modified));
   return made > Math.max(...changed);
 }
