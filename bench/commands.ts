@@ -19,7 +19,10 @@ export function markdownlint(folder: string): Command {
 
 /** A check by cspell of the Markdown in `folder`. */
 export function cspell(folder: string): Command {
-  return { name: 'cspell', arguments: [join(installed, 'cspell/bin.mjs'), 'lint', '--no-progress', `${folder}/*.md`] };
+  return {
+    name: 'cspell',
+    arguments: [join(installed, 'cspell/bin.mjs'), 'lint', '--no-progress', '--root', folder, '*.md'],
+  };
 }
 
 /** Starts Node and does nothing. */
