@@ -30,5 +30,3 @@ export type Recovery =
   | (Found & { readonly kind: 'bullets'; readonly marker: string; readonly items: number })
   /** Text right above `---`, which turns it into a heading where a rule was meant. */
   | (Found & { readonly kind: 'setext-accident' });
-
-export type RecoveryKind = Recovery['kind'];
