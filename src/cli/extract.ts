@@ -32,7 +32,7 @@ export async function extract(args: Arguments): Promise<number> {
   let failed = false;
   const fail = (path: string, failure: Failure): void => {
     const { message, help } = failureDiagnostic(failure);
-    printError(`${path}: ${message}. ${help ?? ''}\n`);
+    printError(`${path}: ${message}${help === undefined ? '' : `. ${help}`}\n`);
     failed = true;
   };
   for (const { path, failure } of found?.failures ?? []) fail(path, failure);

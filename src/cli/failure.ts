@@ -32,7 +32,8 @@ export function failureDiagnostic(failure: Failure): Diagnostic {
   const [message, help] = words(failure);
   const severity: Severity = failure.kind === 'ignored' ? 'warning' : 'error';
   const ruleId = `internal/${failure.kind}`;
-  return { ruleId, severity, message, position: { start: point, end: point }, pointer: '', help };
+  const position = { start: point, end: point };
+  return { ruleId, severity, message, position, pointer: '', ...(help === undefined ? {} : { help }) };
 }
 
 const START: Point = { line: 1, column: 1, offset: 0 };
@@ -41,14 +42,14 @@ function pointOf(failure: Failure): Point {
   return failure.kind === 'encoding' && 'point' in failure.problem ? failure.problem.point : START;
 }
 
-type Words = [message: string, help: string];
+type Words = [message: string, help?: string];
 
 function words(failure: Failure): Words {
   switch (failure.kind) {
     case 'not-found':
       return failure.nearest
-        ? [`There is no such file or folder; did you mean “${failure.nearest}”?`, CHECK_NAME]
-        : ['There is no such file or folder', CHECK_NAME];
+        ? [`There is no such file or folder; did you mean “${failure.nearest}”?`]
+        : ['There is no such file or folder', 'Check the spelling and the folder you are in'];
     case 'no-documents':
       return failure.glob
         ? ['No Markdown file matches this pattern', 'Quote the pattern, and use ** to reach into folders']
@@ -105,8 +106,6 @@ function words(failure: Failure): Words {
       ];
   }
 }
-
-const CHECK_NAME = 'Check the spelling and the folder you are in';
 
 function encodingWords(problem: EncodingProblem): Words {
   switch (problem.kind) {
