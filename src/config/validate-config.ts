@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Config } from '../generated/config.ts';
 import type { Rule } from '../generated/rule.ts';
-import { validate } from '../generated/validate-config.js';
+import { validate } from '../generated/bundled/validate-config.js';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { describeErrors } from './describe-error.ts';

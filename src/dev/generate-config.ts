@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { format } from 'prettier';
 import { SEVERITIES, settingSchema } from '../config/setting-schema.ts';
 import { readAll, type Data } from './read-all.ts';
@@ -16,8 +13,6 @@ export async function configFiles(): Promise<Record<string, string>> {
   return {
     'schemas/rule-settings.schema.json': await format(JSON.stringify(settings), { parser: 'json', printWidth: 120 }),
     'src/generated/presets.ts': await format(`${note}import type { Preset } from './config.ts';\n\n${typed}`, STYLE),
-    'src/generated/validate-config.js': note + (await validatorCode(settings)),
-    'src/generated/validate-config.d.ts': `${note}import type { ValidateFunction } from 'ajv';\n\nexport const validate: ValidateFunction;\n`,
   };
 }
 
@@ -43,24 +38,4 @@ function settingsSchema(rules: Record<string, Data>, presets: string[], contract
       },
     },
   };
-}
-
-/** A validator that needs no Ajv at run time. */
-async function validatorCode(settings: Data): Promise<string> {
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strictTypes: false,
-    strictTuples: false,
-    allowUnionTypes: true,
-    ownProperties: true,
-    code: { source: true, esm: true, lines: true },
-  });
-  ajv.addVocabulary(['tsType']);
-  ajv.addSchema(settings);
-  const validate = ajv.compile(JSON.parse(await readFile('schemas/config.schema.json', 'utf8')));
-  const code: string = standaloneCode.default(ajv, validate);
-  if (code.includes('require('))
-    throw new Error('schemas/config.schema.json uses a keyword that needs Ajv at run time');
-  return code;
 }

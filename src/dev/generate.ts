@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
+import { bundleConfigValidator } from './bundle-config-validator.ts';
 import { bundleRules } from './bundle-rules.ts';
 import { configFiles } from './generate-config.ts';
 import { contractFiles } from './generate-contracts.ts';
@@ -14,8 +15,8 @@ const REFERENCED_BY =
   / \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n|\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/g;
 
 /**
- * Writes src/generated/*.ts and generated schemas, and compiles the rules into src/generated/bundled/ (not committed);
- * with --check it only compares and fails when a file is stale.
+ * Writes src/generated/*.ts and generated schemas, and compiles rules and the configuration's schema into src/generated/bundled/
+ * (not committed); with --check it only compares and fails when a file is stale.
  */
 async function generate(checkOnly: boolean): Promise<void> {
   const stale: string[] = [];
@@ -26,6 +27,7 @@ async function generate(checkOnly: boolean): Promise<void> {
     else await writeFile(path, code);
   }
   await bundleRules(await readRuleFiles());
+  await bundleConfigValidator();
   if (stale.length > 0) throw new Error(`stale: ${stale.join(', ')}; run npm run generate`);
 }
 
