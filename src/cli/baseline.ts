@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CheckedText } from '../baseline/baseline.ts';
-import { createConfiguration } from '../config/configuration.ts';
 import type { Arguments } from './arguments.ts';
 import { checkFiles } from './check-files.ts';
 import { createChecker } from './checker.ts';
 import { discover } from './discover.ts';
 import { readLimits } from './limits.ts';
 import { pathFromBaseline } from './narrow.ts';
+import { openConfiguration } from './open-configuration.ts';
 import { print, printError } from './streams.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -17,12 +17,7 @@ const DEFAULT_FILE = '.brieflint-baseline.json';
 export async function baseline(args: Arguments): Promise<number> {
   const cwd = process.cwd();
   const limits = readLimits(args);
-  const configuration = createConfiguration({
-    cwd,
-    config: args.value('config'),
-    noConfig: args.flag('no-config'),
-    severities: new Map(),
-  });
+  const configuration = openConfiguration(args);
   const checker = createChecker(limits);
   const output = resolve(cwd, args.value('output-file') ?? DEFAULT_FILE);
   const paths = args.paths.length > 0 ? args.paths : ['.'];

@@ -1,14 +1,12 @@
 import { dirname, resolve } from 'node:path';
-import { rules } from '../generated/bundled/rules.js';
-import type { RuleSeverity } from '../generated/config.ts';
 import type { Applicability, LintResult } from '../generated/report.ts';
 import { createReport } from '../report/report.ts';
 import { encode } from '../text/decode.ts';
-import { type Arguments, didYouMean } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import type { Cache } from './cache.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { type Checker, createChecker } from './checker.ts';
-import { type Configuration, createConfiguration } from '../config/configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { type Document, type Unread, decodeDocument } from './document.ts';
 import { jobFor } from './document-job.ts';
 import { discover } from './discover.ts';
@@ -19,20 +17,16 @@ import { shownPath, withShownPaths } from './shown-path.ts';
 import { createProgress } from './progress.ts';
 import { exitOnSignals } from './signals.ts';
 import { type Narrow, createNarrow } from './narrow.ts';
+import { openConfiguration } from './open-configuration.ts';
+import { ruleSeverities } from './rule-severities.ts';
 import { print, readStandardInput, printError } from './streams.ts';
-import { UsageError } from './usage-error.ts';
 import { type StandardInput, writeReport } from './write-report.ts';
 
 /** `brieflint check`: returns the exit status. */
 export async function check(args: Arguments): Promise<number> {
   const cwd = process.cwd();
   const limits = readLimits(args);
-  const configuration = createConfiguration({
-    cwd,
-    config: args.value('config'),
-    noConfig: args.flag('no-config'),
-    severities: severitiesOf(args),
-  });
+  const configuration = openConfiguration(args, await ruleSeverities(args));
   const checker = createChecker(limits);
   const narrow = await createNarrow(args, cwd);
   const applicability = applicabilityOf(args);
@@ -150,24 +144,4 @@ async function printConfig({ args, cwd, configuration }: Run): Promise<number> {
 function applicabilityOf(args: Arguments): Applicability | undefined {
   if (args.flag('fix-suggested')) return 'suggested';
   return args.flag('fix') || args.flag('diff') ? 'safe' : undefined;
-}
-
-const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
-
-function severitiesOf(args: Arguments): ReadonlyMap<string, RuleSeverity> {
-  const settings = args.values('rule').map((setting) => {
-    const [id = '', word = ''] = setting.split('=', 2);
-    const ids = rules.map((rule) => rule.id);
-    if (!ids.includes(id))
-      throw new UsageError(`There is no rule “${id}”`, didYouMean(id, ids) ?? 'brieflint rules lists them');
-    const severity = SEVERITIES.find((one) => one === word);
-    if (severity === undefined) {
-      throw new UsageError(
-        `There is no severity “${word}” for the rule “${id}”`,
-        didYouMean(word, SEVERITIES) ?? `Use one of ${SEVERITIES.join(', ')}`,
-      );
-    }
-    return [id, severity] as const;
-  });
-  return new Map(settings);
 }

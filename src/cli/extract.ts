@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { createConfiguration } from '../config/configuration.ts';
 import type { Brief } from '../generated/brief.ts';
 import type { ResolvedConfig } from '../generated/config.ts';
 import { type Arguments, oneOf } from './arguments.ts';
@@ -9,6 +8,7 @@ import { asJson } from './document-job.ts';
 import { discover } from './discover.ts';
 import { type Failure, failureDiagnostic } from './failure.ts';
 import { readLimits } from './limits.ts';
+import { openConfiguration } from './open-configuration.ts';
 import { printError, readStandardInput } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { EXTRACT_FORMATS, type Extracted, writeExtracted } from './write-extracted.ts';
@@ -20,12 +20,7 @@ export async function extract(args: Arguments): Promise<number> {
   const cwd = process.cwd();
   const limits = readLimits(args);
   const checker = createChecker(limits);
-  const configuration = createConfiguration({
-    cwd,
-    config: args.value('config'),
-    noConfig: args.flag('no-config'),
-    severities: new Map(),
-  });
+  const configuration = openConfiguration(args);
   const found = args.paths.includes('-')
     ? undefined
     : await discover(args.paths, { cwd, gitignore: !args.flag('no-gitignore') });

@@ -1,6 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
+import { typeNameOf, typeNames } from '../text/json-type.ts';
 import { nearest } from '../text/nearest.ts';
+import { choice } from '../text/phrase.ts';
 import { joinPointer, splitPointer, valueAt } from '../text/pointer.ts';
 
 /**
@@ -56,7 +58,7 @@ function describe(error: ErrorObject, file: DataFile): Problem {
     case 'required':
       return at(error, file, `${here} lacks the key “${params['missingProperty']}”`, 'key');
     case 'type':
-      return at(error, file, `${here} must be ${typeNames(params['type'])}, but is ${kindOf(value)}`);
+      return at(error, file, `${here} must be ${typeNames(params['type'])}, but is ${typeNameOf(value)}`);
     case 'enum':
       return wrongChoice(error, value, file);
     case 'const':
@@ -93,9 +95,9 @@ function unknownKey(error: ErrorObject, key: string, file: DataFile): Problem {
 function wrongChoice(error: ErrorObject, value: unknown, file: DataFile): Problem {
   const allowed: string[] = (error.params['allowedValues'] ?? []).map(String);
   const guess = nearest(String(value), allowed);
-  const choice = guess === undefined ? `expected ${listOf(allowed)}` : `did you mean “${guess}”?`;
+  const hint = guess === undefined ? `expected ${choice(allowed)}` : `did you mean “${guess}”?`;
   return {
-    ...at(error, file, `“${String(value)}” is not a value of ${nameOf(error.instancePath)}; ${choice}`),
+    ...at(error, file, `“${String(value)}” is not a value of ${nameOf(error.instancePath)}; ${hint}`),
     expected: guess === undefined ? allowed : [guess],
   };
 }
@@ -114,31 +116,4 @@ function nameOf(pointer: string): string {
   const keys = splitPointer(pointer);
   if (keys.length === 0) return 'The file';
   return keys.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : `“${key}”`)).join(', ');
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a mapping',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-  null: 'empty',
-};
-
-const typeNames = (types: string | string[]): string =>
-  [types]
-    .flat()
-    .map((type) => TYPE_NAMES[type] ?? type)
-    .join(' or ');
-
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return TYPE_NAMES[typeof value] ?? typeof value;
-}
-
-function listOf(values: readonly string[]): string {
-  const quoted = values.map((value) => `“${value}”`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

@@ -1,11 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
+import { typeNames } from '../text/json-type.ts';
 import { nearest } from '../text/nearest.ts';
 import { joinPointer, splitPointer, valueAt } from '../text/pointer.ts';
 import { isSchema } from './keyword.ts';
 import { isHolder, isSection } from './model-guards.ts';
 import { namePart } from './name-part.ts';
-import { choice, limitOf, plural, quote } from './phrase.ts';
+import { choice, limitOf, plural, quote } from '../text/phrase.ts';
 import type { Violation } from './violation.ts';
 
 /** What a keyword of JSON Schema says, in document terms. */
@@ -39,7 +40,7 @@ function sentenceFor(error: ErrorObject, value: unknown, brief: Brief): Says {
     case 'unevaluatedProperties':
       return surplus(instancePath, String(params['additionalProperty'] ?? params['unevaluatedProperty']), brief);
     case 'type':
-      return { message: `${name} must be ${[params['type']].flat().map(typeName).join(' or ')}` };
+      return { message: `${name} must be ${typeNames(params['type'])}` };
     case 'pattern':
       return { message: `${name}: ${quote(String(value))} does not have the form ${quote(String(params['pattern']))}` };
     case 'uniqueItems':
@@ -86,18 +87,6 @@ function surplus(pointer: string, key: string, brief: Brief): Says {
   }
   return { message: `${namePart(brief, at)} is not allowed`, pointer: at };
 }
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a mapping',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-  null: 'empty',
-};
-
-const typeName = (type: unknown): string => TYPE_NAMES[String(type)] ?? String(type);
 
 function forbidden(name: string, value: unknown): Says {
   return isSection(value)

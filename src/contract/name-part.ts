@@ -1,6 +1,6 @@
 import type { Brief, List, Table } from '../generated/brief.ts';
 import { isItem, isList, isSection, isTable } from './model-guards.ts';
-import { quote } from './phrase.ts';
+import { quote } from '../text/phrase.ts';
 import { parentPointer, splitPointer, valueAt } from '../text/pointer.ts';
 
 /** The part of a document at a JSON Pointer as its author would call it, ready to start a sentence. */

@@ -1,6 +1,6 @@
 import type { Brief, Section } from '../generated/brief.ts';
 import { candidatesIn, entryTitle, type Binding, type Candidate } from './binding.ts';
-import { quote } from './phrase.ts';
+import { quote } from '../text/phrase.ts';
 import type { Gap } from './violation.ts';
 
 /** Where the entry at an index belongs: after the entry before it that is there, or before the next one, or at the end. */

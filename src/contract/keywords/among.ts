@@ -2,7 +2,7 @@ import type { Brief } from '../../generated/brief.ts';
 import { candidatesIn } from '../binding.ts';
 import { isSchema, type KeywordCheck } from '../keyword.ts';
 import { namePart } from '../name-part.ts';
-import { quote } from '../phrase.ts';
+import { quote } from '../../text/phrase.ts';
 import { normalTitle } from '../title.ts';
 import { nearest } from '../../text/nearest.ts';
 

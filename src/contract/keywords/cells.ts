@@ -2,7 +2,7 @@ import type { Cell, Table } from '../../generated/brief.ts';
 import type { Call, Schema } from '../keyword.ts';
 import { isSchema } from '../keyword.ts';
 import { namePart } from '../name-part.ts';
-import { quote } from '../phrase.ts';
+import { quote } from '../../text/phrase.ts';
 import { normalTitle } from '../title.ts';
 import type { Violation } from '../violation.ts';
 

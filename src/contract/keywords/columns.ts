@@ -3,7 +3,7 @@ import { entriesOf, type Call, type KeywordCheck } from '../keyword.ts';
 import { isTable } from '../model-guards.ts';
 import { namePart } from '../name-part.ts';
 import { bindNames, misplaced, type NameBinding, type NameEntry } from '../names.ts';
-import { quote } from '../phrase.ts';
+import { quote } from '../../text/phrase.ts';
 import type { Violation } from '../violation.ts';
 import { cellViolations } from './cells.ts';
 

@@ -4,7 +4,7 @@ import { entriesOf, isSchema, type Call, type KeywordCheck, type Schema } from '
 import { isHolder, isList } from '../model-guards.ts';
 import { namePart } from '../name-part.ts';
 import { bindNames, misplaced, type NameBinding, type NameEntry } from '../names.ts';
-import { choice, limitOf, plural, quote } from '../phrase.ts';
+import { choice, limitOf, plural, quote } from '../../text/phrase.ts';
 import type { Violation } from '../violation.ts';
 
 /** Lists that must be there, and the schema of each. */

@@ -2,7 +2,7 @@ import type { Brief, Section } from '../../generated/brief.ts';
 import { bindSections, candidatesIn } from '../binding.ts';
 import { isSchema, type Call, type KeywordCheck } from '../keyword.ts';
 import { isHolder } from '../model-guards.ts';
-import { quote } from '../phrase.ts';
+import { quote } from '../../text/phrase.ts';
 
 /** Sections that must not occur. */
 export const forbiddenSections: KeywordCheck = (argument, value, call) => {

@@ -10,7 +10,7 @@ import {
 } from '../binding.ts';
 import { entriesOf, type Call, type KeywordCheck, type Schema } from '../keyword.ts';
 import { isHolder } from '../model-guards.ts';
-import { limitOf, plural, quote } from '../phrase.ts';
+import { limitOf, plural, quote } from '../../text/phrase.ts';
 import { gapFor } from '../section-gap.ts';
 import { titleDistance } from '../title.ts';
 import type { Violation } from '../violation.ts';

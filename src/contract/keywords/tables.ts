@@ -4,7 +4,7 @@ import { entriesOf, type Call, type KeywordCheck, type Schema } from '../keyword
 import { isHolder, isTable } from '../model-guards.ts';
 import { namePart } from '../name-part.ts';
 import { bindNames, type NameEntry } from '../names.ts';
-import { choice, limitOf, plural } from '../phrase.ts';
+import { choice, limitOf, plural } from '../../text/phrase.ts';
 import type { Violation } from '../violation.ts';
 
 /** Tables that must be there, and the schema of each. */

@@ -1,7 +1,7 @@
 import type { Call, KeywordCheck } from '../keyword.ts';
 import { isHolder, isItem } from '../model-guards.ts';
 import { namePart } from '../name-part.ts';
-import { limitOf, plural } from '../phrase.ts';
+import { limitOf, plural } from '../../text/phrase.ts';
 import type { Violation } from '../violation.ts';
 
 export const minWords: KeywordCheck = (argument, value, call) => limit('minWords', Number(argument), value, call);
