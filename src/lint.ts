@@ -6,6 +6,7 @@ import { type Failure, runRules } from './check/run.ts';
 import type { Diagnostic } from './generated/report.ts';
 import { type Reading, type ReadOptions, readBrief } from './read-brief.ts';
 import { type Suppression, UNUSED, suppress } from './suppress.ts';
+import { byPlace } from './text/by-place.ts';
 import { positionOf } from './text/source.ts';
 
 export interface LintOptions extends ReadOptions {
@@ -72,17 +73,3 @@ function crash({ ruleId, reason }: Failure, position: Diagnostic['position']): D
   const message = `Rule “${ruleId}” failed on this document: ${reason}`;
   return { ruleId: 'internal/rule-crash', severity: 'error', message, position, pointer: '' };
 }
-
-const RANK = { error: 0, warning: 1, info: 2 };
-
-/** Findings of one rule at one place keep their order: absent sections that of the contract. */
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.position.start.offset - b.position.start.offset ||
-    a.position.end.offset - b.position.end.offset ||
-    RANK[a.severity] - RANK[b.severity] ||
-    compare(a.ruleId, b.ruleId)
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

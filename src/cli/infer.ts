@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { compileContract } from '../contract/compile.ts';
 import { lintOptions } from '../create-linter.ts';
 import type { Brief } from '../generated/brief.ts';
@@ -17,10 +16,10 @@ import { UsageError } from './usage-error.ts';
 /** `brieflint infer`: prints a contract that good documents of one kind have in common. */
 export async function infer(args: Arguments): Promise<number> {
   if (args.paths.length === 0) throw new UsageError('infer needs documents of one kind', 'brieflint infer briefs/*.md');
-  const config = await projectConfig(args, resolve(args.paths[0] ?? '', 'brief.md'));
+  const found = await discover(args.paths, { cwd: process.cwd(), gitignore: !args.flag('no-gitignore') });
+  const config = await projectConfig(args, found.files[0]?.absolute);
   if (!config) return 2;
   const { aliases } = lintOptions(config, [], { lexicon: undefined });
-  const found = await discover(args.paths, { cwd: process.cwd(), gitignore: !args.flag('no-gitignore') });
   const { bytes } = readLimits(args);
   const briefs: { path: string; brief: Brief }[] = [];
   const failures = [...found.failures];

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../generated/report.ts';
 import { eachDiagnostic } from './report.ts';
 import type { Reporter } from './reporter.ts';
-import { SEVERITIES, plural } from './severity.ts';
+import { SEVERITIES } from './severity.ts';
+import { plural } from '../text/phrase.ts';
 import { text } from './text.ts';
 import { visible } from './visible.ts';
 

@@ -2,7 +2,7 @@ import type { Diagnostic, LintResult } from '../generated/report.ts';
 import { encodeMarkdown } from './encode-markdown.ts';
 import { eachDiagnostic } from './report.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
-import { plural } from './severity.ts';
+import { plural } from '../text/phrase.ts';
 import { countRules, inWords } from './summary.ts';
 
 /** For a pull request's comment or a step's summary: what was found in a sentence, by rule, and by document. */

@@ -5,7 +5,7 @@ import { prettyFinding } from './pretty-finding.ts';
 import type { FindingStyle } from './pretty-finding.ts';
 import { prettySummary } from './pretty-summary.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
-import { plural } from './severity.ts';
+import { plural } from '../text/phrase.ts';
 import { visible, withoutCommands } from './visible.ts';
 
 /** For reading on a terminal: by file, each finding with its line and place, what was expected and the way out. */

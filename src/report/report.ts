@@ -1,10 +1,10 @@
 import type { Diagnostic, LintResult, Report, Severity, Summary } from '../generated/report.ts';
-import { compareSeverity } from './severity.ts';
+import { byPlace } from '../text/by-place.ts';
 
 /** The report on some documents: sorted by path, diagnostics by place, and counted. The order does not depend on the locale. */
 export function createReport(results: readonly LintResult[]): Report {
   const sorted = results
-    .map((result) => ({ ...result, diagnostics: result.diagnostics.toSorted(compareDiagnostics) }))
+    .map((result) => ({ ...result, diagnostics: result.diagnostics.toSorted(byPlace) }))
     .toSorted((a, b) => compareText(a.path, b.path));
   return { schemaVersion: 1, results: sorted, summary: summarise(sorted) };
 }
@@ -28,16 +28,6 @@ function summarise(results: readonly LintResult[]): Summary {
   const { error, warning, info } = countSeverities(diagnostics);
   const fixable = diagnostics.filter((diagnostic) => diagnostic.fix).length;
   return { files: results.length, errors: error, warnings: warning, infos: info, fixable };
-}
-
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.position.start.offset - b.position.start.offset ||
-    a.position.end.offset - b.position.end.offset ||
-    compareSeverity(a.severity, b.severity) ||
-    compareText(a.ruleId, b.ruleId) ||
-    compareText(a.message, b.message)
-  );
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../generated/report.ts';
 import { countSeverities, eachDiagnostic } from './report.ts';
-import { countsInWords, plural } from './severity.ts';
+import { countsInWords } from './severity.ts';
+import { plural } from '../text/phrase.ts';
 
 /** “3 errors, 2 warnings in 2 of 5 files; 4 can be fixed with --fix-suggested”. */
 export function inWords(report: Report): string {

@@ -1,7 +1,8 @@
 import type { LintResult } from '../../generated/report.ts';
 import { countSeverities } from '../report.ts';
 import type { ReporterContext } from '../reporter.ts';
-import { countsInWords, plural } from '../severity.ts';
+import { countsInWords } from '../severity.ts';
+import { plural } from '../../text/phrase.ts';
 import { encodeHtml } from './encode-html.ts';
 import type { Finding } from './finding.ts';
 import { note } from './note.ts';

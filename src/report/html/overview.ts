@@ -1,7 +1,7 @@
 import type { Diagnostic, LintResult, Report } from '../../generated/report.ts';
 import { countSeverities, eachDiagnostic } from '../report.ts';
 import type { ReporterContext } from '../reporter.ts';
-import { plural } from '../severity.ts';
+import { plural } from '../../text/phrase.ts';
 import { countRules, waysOut } from '../summary.ts';
 import { bar } from './bar.ts';
 import { encodeHtml } from './encode-html.ts';
