@@ -58,6 +58,16 @@ const REPAIRS: readonly (readonly [what: string, text: string, repaired: string]
     `# Ports\n\n${PROSE}\n\n## Dues and Fees\n\n${MORE}\n\n## Risks and Benefits\n\n${MORE}\n\n## Next Steps\n\n${PROSE}`,
   ],
   [
+    'a title that reads like text and stands alone',
+    `# Ports\n\n${PROSE}\n\n## Why dues rise\n\n${MORE}\n\nWho this is for\n\n- Owners\n- Crews\n\nStand der Planung\n\n${MORE}`,
+    `# Ports\n\n${PROSE}\n\n## Why dues rise\n\n${MORE}\n\n## Who this is for\n\n- Owners\n- Crews\n\n## Stand der Planung\n\n${MORE}`,
+  ],
+  [
+    'a labelled title whose siblings are marked, and a title with an abbreviation',
+    `# Ports\n\n## Principle: open the books to all owners\n\n${PROSE}\n\n## Principle: bill nobody twice\n\n${MORE}\n\nPrinciple: publish every fee before it is charged\n\n${MORE}\n\nDues vs. Fees <a id="fees"></a>\n\n${PROSE}`,
+    `# Ports\n\n## Principle: open the books to all owners\n\n${PROSE}\n\n## Principle: bill nobody twice\n\n${MORE}\n\n## Principle: publish every fee before it is charged\n\n${MORE}\n\n## Dues vs. Fees <a id="fees"></a>\n\n${PROSE}`,
+  ],
+  [
     'a table right under a bullet',
     '- Fees: They rise.\n- Depth: It falls.\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
     '- Fees: They rise.\n- Depth: It falls.\n\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
@@ -165,6 +175,10 @@ const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
     'verse',
     `# Songs of the Harbour\n\n${PROSE}\n\nThe River Took the Lower Mill\nThe Winter Took the Road\nAnd All We Have Is Standing Still\nBeneath a Heavy Load\n\n${MORE}`,
   ],
+  [
+    'a lead-in, a lone label and a phrase to fill in',
+    `# Ports\n\n${PROSE}\n\nWhat the owners say:\n\n- Dues rise.\n\nBudget: not yet known\n\n${MORE}\n\nRead More: [LINK TO REPORT]\n\n${PROSE}`,
+  ],
   ['items', `# Ports\n\n${PROSE}\n\n- Port Dues\n- Harbour Fees\n\n1. Present Rates\n2. Future Rates\n\n${MORE}`],
   ['speakers', `# Minutes\n\n${PROSE}\n\nMs Brandt\n${PROSE}\n\nMr Osei\n${MORE}\n\nMs Brandt\n${MORE}`],
   [
@@ -188,7 +202,6 @@ const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
     'numbered clauses',
     `# Terms\n\n1.1 The buyer pays within thirty days\n\n1.2 The seller delivers in June\n\n1.3 Either party may end the contract\n\n${PROSE}`,
   ],
-  ['a German sentence fragment', `# Häfen\n\n${PROSE}\n\nStand der Planung im Frühjahr\n\n${MORE}`],
   [
     'prose with pipes',
     `# Ports\n\nThe form offers yes | no | maybe and nothing else.\nOne line more | and another.\n\n${PROSE}`,

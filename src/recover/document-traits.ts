@@ -39,7 +39,7 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
     marked: titles.length,
     linesPerHeading: filled / Math.max(1, titles.length),
     markedTitles: new Set(titles.map(keyOf)),
-    markedPrefixes: new Set(titles.flatMap((title) => prefixOf(title) ?? labelOf(title) ?? [])),
+    markedPrefixes: new Set([...titles.flatMap((title) => prefixOf(title) ?? []), ...sharedLabels(titles)]),
     houseStyles: houseStylesOf(titles),
     colonTitles: titles.filter((title) => /: \S/.test(title)).length > 1,
     airy: below * 2 > candidates.length,
@@ -47,6 +47,18 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
     anchors,
     candidates: new Set(candidates.map(({ index }) => index)),
   };
+}
+
+/** The labels that more than one title has. */
+function sharedLabels(titles: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return titles.flatMap((title) => {
+    const label = labelOf(title);
+    if (label === undefined) return [];
+    if (seen.has(label)) return [label];
+    seen.add(label);
+    return [];
+  });
 }
 
 /** What the document says about a line's being a title. */

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 /** A line that could be a title, and what stands around it. */
 export interface Candidate {
   readonly index: number;
-  /** The line's own words, without a trailing comment. */
+  /** The line's own words, without a trailing comment or anchor. */
   readonly title: string;
   /** `1.`, `2.3`, `A.` or `IV.` at its start. */
   readonly number: string | undefined;
@@ -34,8 +34,9 @@ export function findCandidates(lines: readonly Line[]): Candidate[] {
 function candidateAt(lines: readonly Line[], index: number, underCandidate: boolean): Candidate | undefined {
   const line = lines[index];
   if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
-  const text = (line.text.includes('<!--') ? line.text.replace(/<!--.*-->\s*$/, '') : line.text).trim();
-  if (!STARTS_LIKE_TITLE.test(text) || NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
+  const text = (line.text.includes('<') ? line.text.replace(TRAILING_MARKUP, '') : line.text).trim();
+  if (!STARTS_LIKE_TITLE.test(text) || isCaption(text) || isBrokenOff(text)) return undefined;
+  if (NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
   const above = neighbour(lines[index - 1]);
   const below = neighbour(lines[index + 1]);
   if ((above === 'text' && !underCandidate && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index))
@@ -55,6 +56,9 @@ function candidateAt(lines: readonly Line[], index: number, underCandidate: bool
     previousIndex,
   };
 }
+
+/** A comment or an anchor after the words of a title. */
+const TRAILING_MARKUP = /(?:<!--.*-->|<a (?:id|name)=["']?[\w-]+["']?><\/a>)\s*$/;
 
 /** Whether a line is at the mercy of the reader: text of the root, or text that a list or table took in by leniency. */
 function isOpen(lines: readonly Line[], index: number): boolean {
@@ -128,17 +132,32 @@ export function numberOf(text: string): string | undefined {
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)])\s+\S/u;
 const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡]|\p{Extended_Pictographic})/u;
 
+/** “Figure 2: Riders by line”. */
+export const isCaption = (text: string): boolean => CAPTION.test(text);
+
+const CAPTION =
+  /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i;
+
+/** Whether a line ends in a word that asks for more; a question may end so, as in “Who this is for”. */
+const isBrokenOff = (text: string): boolean => BROKEN_OFF.test(text) && !asks(text);
+
+const BROKEN_OFF =
+  /\s(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)$/;
+
+/** “What we ask”, “How to get there”: a question without its mark, the way titles ask. */
+export const asks = (text: string): boolean => OPENS_QUESTION.test(text) && !/[,?]/.test(text);
+
+const OPENS_QUESTION = /^(?:what|when|where|which|who|whom|whose|why|how)\b/i;
+
 /** Shapes that are something else, however short they are. */
 const NO_TITLE = [
   /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
   /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
-  /\s(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)$/, // broken off
   /\([^)]*$|\[[^\]]*$|(?:,[^,]*){4}/, // broken off inside brackets, or a list
   /[=^]/, // a formula
   /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
-  /^!?\[|\]\(/, // a link or an image
+  /^!?\[|\]\(|\]$/, // a link, an image, something to be filled in
   /[*_]{2}|^[*_]|`/, // emphasis, a pseudo-heading in bold, code
-  /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i, // a caption
   /^(?:mr|mrs|ms|dr|prof|professor|sir|hon|rev|senator|representative|congressman|congresswoman|judge|justice)\b\.?(?: \p{Lu}[\p{L}.]*){1,3}$/iu, // a person
   /^(?:dear|hi|hello|yours|sincerely|regards|kind regards|best regards|respectfully|cc|bcc|encl|re|ps)\b/i,
   /^(?:\d|[^,]*\d)[^,]*\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive)\b|, \p{Lu}{2,3} \d{4,6}$/iu, // an address

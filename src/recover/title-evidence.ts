@@ -1,10 +1,10 @@
 import { signsOfDocument, type DocumentSign, type DocumentTraits } from './document-traits.ts';
 import type { Line } from './lines.ts';
 import type { Candidate } from './title-candidate.ts';
-import { isEchoed, signsOfPlace, type PlaceSign } from './title-place.ts';
+import { isEchoed, signsOfPlace, standsAlone, type PlaceSign } from './title-place.ts';
 import { signsOfWords, type WordSign } from './title-words.ts';
 
-type Sign = WordSign | PlaceSign | DocumentSign;
+type Sign = WordSign | PlaceSign | DocumentSign | 'standsAlone';
 
 /** A candidate whose own words leave it a chance. */
 export interface Hopeful {
@@ -21,17 +21,26 @@ export function hopefulOf(candidates: readonly Candidate[]): Hopeful[] {
 
 /** Whether the signs for a title outweigh those against it: its words, its place and its document. */
 export function isTitle({ candidate, words }: Hopeful, lines: readonly Line[], traits: DocumentTraits): boolean {
-  const weight = weigh([
+  const signs: Sign[] = [
     ...words,
     ...signsOfPlace(candidate, lines, traits),
     ...signsOfDocument(candidate, words, traits),
-  ]);
+  ];
+  const telling = signs.includes('markedSibling') ? signs.filter((sign) => !LABELS.has(sign)) : signs;
+  if (!telling.some((sign) => NEEDS_COMPANY.has(sign)) && standsAlone(candidate, lines)) telling.push('standsAlone');
+  const weight = weigh(telling);
   // The echo is looked for last, because it reads the text below.
   return weight >= ENOUGH || (weight + WEIGHTS.echoed >= ENOUGH && isEchoed(candidate, lines));
 }
 
 const ENOUGH = 1;
-const HOPELESS = -4;
+const HOPELESS = -7;
+
+/** What makes a line's standing alone say nothing: it leads on to what follows, or is one of several clauses. */
+const NEEDS_COMPANY: ReadonlySet<Sign> = new Set(['colonAtEnd', 'labelled', 'opensMidway', 'sentences', 'inSeries']);
+
+/** Against a title, unless marked headings of the document have the same label. */
+const LABELS: ReadonlySet<Sign> = new Set(['labelled', 'labelledTitle']);
 
 /** What each sign is worth, for or against a title. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
@@ -47,6 +56,8 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   manyWords: -0.5,
   wordy: -1.75,
   veryWordy: -3,
+  asks: 1.25,
+  bareCode: -1,
   question: -1,
   exclamation: -1.5,
   colonAtEnd: -3,
@@ -57,6 +68,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   opensMidway: -1.5,
   sentences: -2.5,
   // Place
+  standsAlone: 1.25,
   startsDocument: 0.5,
   endsDocument: -4,
   inSeries: -1.5,

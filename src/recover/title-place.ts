@@ -1,6 +1,6 @@
 import type { DocumentTraits } from './document-traits.ts';
 import type { Line } from './lines.ts';
-import { numberOf, type Candidate } from './title-candidate.ts';
+import { isCaption, numberOf, type Candidate } from './title-candidate.ts';
 
 /** What the place of a line says about its being a title. */
 export type PlaceSign =
@@ -25,6 +25,15 @@ export function signsOfPlace(candidate: Candidate, lines: readonly Line[], trait
   return signs;
 }
 
+/** Whether a line has a blank line on either side and nothing leads up to it, as a sentence hardly ever stands. */
+export function standsAlone({ index, above, below, previousIndex }: Candidate, lines: readonly Line[]): boolean {
+  if (lines[index]?.kind !== 'text' || below !== 'blank' || (above !== 'blank' && above !== 'none')) return false;
+  return !isIntroduced(lines[previousIndex]);
+}
+
+const isIntroduced = (previous: Line | undefined): boolean =>
+  previous?.kind === 'text' && /:[*_]*\s*$/.test(previous.text);
+
 function signsOfAbove({ above, previousIndex }: Candidate, lines: readonly Line[]): PlaceSign[] {
   const previous = lines[previousIndex];
   switch (above) {
@@ -43,7 +52,7 @@ function signsOfAbove({ above, previousIndex }: Candidate, lines: readonly Line[
       return ['rightUnderOther'];
     case 'blank':
       if (previous?.kind === 'heading') return ['underHeading'];
-      return previous?.kind === 'text' && /:[*_]*\s*$/.test(previous.text) ? ['introduced'] : [];
+      return isIntroduced(previous) ? ['introduced'] : [];
   }
 }
 
@@ -70,8 +79,9 @@ function signOfBelow({ below, next, nextIndex }: Candidate, lines: readonly Line
   }
 }
 
-/** A paragraph rather than one more short line. */
-const isProse = (text: string): boolean => text.length > 60 || /[.:!?…]["”’)]?$/.test(text) || /^[*_[!]/.test(text);
+/** A paragraph, or the beginning of a block, rather than one more short line. */
+const isProse = (text: string): boolean =>
+  text.length > 60 || /[.:!?…]["”’)]?$/.test(text) || /^[*_[!]|^\{[%{]/.test(text) || isCaption(text);
 
 const FARTHEST_LOOK = 12;
 

@@ -1,4 +1,5 @@
 import { SECTION_NAMES } from './section-names.ts';
+import { asks } from './title-candidate.ts';
 
 /** What the words of a line say about its being a title. */
 export type WordSign =
@@ -9,6 +10,8 @@ export type WordSign =
   | 'manyWords'
   | 'wordy'
   | 'veryWordy'
+  | 'asks'
+  | 'bareCode'
   | 'question'
   | 'exclamation'
   | 'colonAtEnd'
@@ -24,12 +27,14 @@ export function signsOfWords(title: string, number: string | undefined): WordSig
   const bare = number === undefined ? title : title.slice(number.length).trim();
   const words = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const name = words.join(' ').toLowerCase().replaceAll("'", '’').replace(/[:?]$/, '');
-  if (SECTION_NAMES.has(name)) signs.push('knownSection');
+  const known = SECTION_NAMES.has(name);
+  if (known) signs.push('knownSection');
   else if (prefixOf(bare) !== undefined) signs.push('knownPrefix');
   if (number !== undefined) signs.push('numbered');
   if (words.length > 16) signs.push('veryWordy');
   else if (words.length > 11) signs.push('wordy');
   else if (words.length > 7) signs.push('manyWords');
+  if (!known && MIDWAY.test(bare)) signs.push('opensMidway');
   return [...signs, signOfCase(bare, words), ...signsOfPunctuation(bare)];
 }
 
@@ -54,13 +59,14 @@ export function keyOf(title: string): string {
 }
 
 const PREFIX =
-  /^(?:[^\p{L}]{0,4})(annexe?|appendix|section|chapter|part|step|phase|stage|option|objective|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|reform|article|question|day|week|month|year|tier) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=\s*(?:[:.)–—-]|$))/iu;
+  /^(?:[^\p{L}]{0,4})(annexe?|appendix|section|chapter|part|step|phase|stage|option|objective|objection|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|reform|article|question|argument|measure|action|days?|weeks?|months?|years?|tier) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=\s*(?:[:.)–—-]|$))/iu;
 
 export function signOfCase(text: string, words: readonly string[]): CaseSign {
   const letters = text.replaceAll(/[^\p{L}]/gu, '');
   if (letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'allCaps';
-  if (words.length === 1) return 'oneWord';
-  const telling = words.filter((word) => /^\P{L}*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  const telling = words.filter((word) => /^[^\p{L}\p{N}]*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  if (words.length === 1 || (telling.length === 1 && words.every((word) => word === telling[0] || /\d/.test(word))))
+    return 'oneWord';
   const capital = telling.filter(isCapitalised);
   if (capital.length >= telling.length * 0.75 && words.slice(1).some(isCapitalised)) return 'titleCase';
   return words.some((word) => word !== 'IT' && word !== 'US' && SENTENCE_WORDS.has(word.toLowerCase())) &&
@@ -88,15 +94,22 @@ be let if because please thank`.split(/\s/),
 function signsOfPunctuation(text: string): WordSign[] {
   const signs: WordSign[] = [];
   if (text.endsWith('?')) signs.push('question');
+  if (asks(text)) signs.push('asks');
+  if (BARE_CODE.test(text)) signs.push('bareCode');
   if (text.endsWith('!')) signs.push('exclamation');
   if (text.endsWith(':')) signs.push('colonAtEnd');
   if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
-  if (MIDWAY.test(text)) signs.push('opensMidway');
-  if (/\p{Ll}{2}[.!?] \p{Lu}/u.test(text)) signs.push('sentences');
+  if (SENTENCE_END.test(text)) signs.push('sentences');
   signs.push(...signsOfLabel(text));
   if (LIST_OF_NAMES.test(text)) signs.push('listOfNames');
   return signs;
 }
+
+/** The end of a sentence inside a line, which that of “vs. Mark-to-Market” or “incl. SSC” is not. */
+const SENTENCE_END = /\p{Ll}{2}(?<!\b(?:vs|incl|excl|approx|etc|dept|vol|no|st|dr|mr|mrs|ms|inc|ltd|co))[.!?] \p{Lu}/iu;
+
+/** One word that is the code or the name of a thing: “MIT”, “CommonJS”. */
+const BARE_CODE = /^(?:\p{Lu}{2,3}|\p{L}+\p{Ll}\p{Lu}\p{L}*)$/u;
 
 /** Openings of a sentence that goes on from another. */
 const MIDWAY =
