@@ -1,0 +1,48 @@
+import type { Applicability } from '../generated/report.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Arguments } from './arguments.ts';
+import { type Checker, createChecker } from './checker.ts';
+import { type Limits, readLimits } from './limits.ts';
+import { type Narrow, createNarrow } from './narrow.ts';
+import { openConfiguration } from './open-configuration.ts';
+import { ruleSeverities } from './rule-severities.ts';
+
+/** What a check is done with. */
+export interface Run {
+  readonly args: Arguments;
+  readonly cwd: string;
+  readonly limits: Limits;
+  readonly configuration: Configuration;
+  readonly checker: Checker;
+  readonly applicability: Applicability | undefined;
+  readonly narrow: Narrow;
+  /** Unified diffs, with --diff. */
+  readonly diffs: string[];
+  /** Folders that fixes were written to and that were freed of what killed runs left. */
+  readonly cleaned: Set<string>;
+}
+
+/** What the arguments ask for. The checker has to be closed. Throws a UsageError when they make no sense. */
+export async function openRun(args: Arguments): Promise<Run> {
+  const cwd = process.cwd();
+  const limits = readLimits(args);
+  return {
+    args,
+    cwd,
+    limits,
+    configuration: openConfiguration(args, await ruleSeverities(args)),
+    checker: createChecker(limits),
+    applicability: applicabilityOf(args),
+    narrow: await createNarrow(args, cwd),
+    diffs: [],
+    cleaned: new Set(),
+  };
+}
+
+/** True when files are changed, false when it is only shown how. */
+export const writesFixes = ({ args, applicability }: Run): boolean => applicability !== undefined && !args.flag('diff');
+
+function applicabilityOf(args: Arguments): Applicability | undefined {
+  if (args.flag('fix-suggested')) return 'suggested';
+  return args.flag('fix') || args.flag('diff') ? 'safe' : undefined;
+}
