@@ -2,7 +2,7 @@ import { readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { validateFailOptions } from './cli/exit-status.ts';
 import { print, printError } from './cli/streams.ts';
-import { UsageError } from './cli/usage-error.ts';
+import { UsageError, usageErrorLine } from './cli/usage-error.ts';
 import { VERSION } from './version.ts';
 import { validateOutputOptions } from './cli/write-report.ts';
 
@@ -12,8 +12,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = await main(argv);
   } catch (error) {
     process.exitCode = 2;
-    if (error instanceof UsageError)
-      printError(`brieflint: ${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}\n`);
+    if (error instanceof UsageError) printError(usageErrorLine(error));
     else
       printError(
         `brieflint failed: this is a mistake in brieflint, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,

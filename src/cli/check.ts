@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { LintResult } from '../generated/report.ts';
-import { createReport } from '../report/report.ts';
 import type { Arguments } from './arguments.ts';
 import { checkFound, diffOf } from './check-found.ts';
 import { type Document, type Unread, decodeDocument } from './document.ts';
@@ -8,8 +7,7 @@ import { jobFor } from './document-job.ts';
 import { discover } from './discover.ts';
 import { exitStatus } from './exit-status.ts';
 import { failureResult } from './failure.ts';
-import { type Run, openRun, writesFixes } from './run.ts';
-import { shownPath, withShownPaths } from './shown-path.ts';
+import { type Run, openRun, reportOn, writesFixes } from './run.ts';
 import { exitOnSignals } from './signals.ts';
 import { print, readStandardInput } from './streams.ts';
 import { type StandardInput, writeReport } from './write-report.ts';
@@ -19,16 +17,14 @@ export async function check(args: Arguments): Promise<number> {
   if (args.flag('watch')) return (await import('./watch.ts')).watch(args);
   const run = await openRun(args);
   if (args.flag('print-config')) return printConfig(run);
-  const { cwd, configuration } = run;
   try {
     const { results, input, fixedText } = args.paths.includes('-')
       ? await checkStandardInput(run)
       : await checkPaths(run);
-    const problems = configuration.problems.map((one) => ({ ...one, path: shownPath(one.path, cwd) }));
-    const report = createReport([...results.map((one) => withShownPaths(one, cwd)), ...problems]);
+    const report = reportOn(results, run);
     if (fixedText !== undefined) print(fixedText);
     else if (args.flag('diff')) print(run.diffs.join(''));
-    else await writeReport(report, args, input);
+    else await writeReport(report, args, { input });
     return exitStatus(report, args);
   } finally {
     await run.checker.close();

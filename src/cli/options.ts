@@ -44,6 +44,7 @@ export const COMMANDS = {
     options: {
       fix: { type: 'boolean', help: 'Repair what is safe to repair' },
       'fix-suggested': { type: 'boolean', help: 'Repair also what is likely but a judgement' },
+      watch: { type: 'boolean', short: 'w', help: 'Check what changes until Ctrl+C; ends with status 130' },
       diff: { type: 'boolean', help: 'Show what fixing would change; write nothing' },
       ...FORMAT,
       ...OUTPUT,

@@ -1,4 +1,5 @@
-import type { Applicability } from '../generated/report.ts';
+import type { Applicability, LintResult, Report } from '../generated/report.ts';
+import { createReport } from '../report/report.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Arguments } from './arguments.ts';
 import { type Checker, createChecker } from './checker.ts';
@@ -6,6 +7,7 @@ import { type Limits, readLimits } from './limits.ts';
 import { type Narrow, createNarrow } from './narrow.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { ruleSeverities } from './rule-severities.ts';
+import { shownPath, withShownPaths } from './shown-path.ts';
 
 /** What a check is done with. */
 export interface Run {
@@ -37,6 +39,20 @@ export async function openRun(args: Arguments): Promise<Run> {
     diffs: [],
     cleaned: new Set(),
   };
+}
+
+/** The same run for another time: git and the baseline are asked again and, if wanted, configurations are read again. */
+export async function renewRun(run: Run, { configuration }: { configuration: boolean }): Promise<Run> {
+  const { args, cwd } = run;
+  const narrow = await createNarrow(args, cwd);
+  if (!configuration) return { ...run, narrow };
+  return { ...run, narrow, configuration: openConfiguration(args, await ruleSeverities(args)) };
+}
+
+/** The report on some documents, with the mistakes in their configurations. */
+export function reportOn(results: readonly LintResult[], { cwd, configuration }: Run): Report {
+  const problems = configuration.problems.map((one) => ({ ...one, path: shownPath(one.path, cwd) }));
+  return createReport([...results.map((one) => withShownPaths(one, cwd)), ...problems]);
 }
 
 /** True when files are changed, false when it is only shown how. */

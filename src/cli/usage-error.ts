@@ -9,3 +9,7 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** What is printed for it, the way out after it. */
+export const usageErrorLine = ({ message, hint }: UsageError): string =>
+  `brieflint: ${message}${hint === undefined ? '' : `. ${hint}`}\n`;

@@ -47,7 +47,8 @@ export function isMarkdownName(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-const isOrdinary = (folderName: string): boolean => !folderName.startsWith('.') && folderName !== 'node_modules';
+/** False for hidden folders and installed packages, which are not looked into. */
+export const isOrdinary = (folderName: string): boolean => !folderName.startsWith('.') && folderName !== 'node_modules';
 
 function list(folder: string): Dirent[] | Failure {
   try {

@@ -11,12 +11,19 @@ import { VERSION } from '../version.ts';
 
 const COLOR = ['always', 'never', 'auto'] as const;
 
-/** Writes the report in the formats that were asked for, to standard output and files. */
-export async function writeReport(report: Report, args: Arguments, input: StandardInput | undefined): Promise<void> {
-  const shown = args.flag('quiet') ? errorsOnly(report) : report;
+/**
+ * Writes the report in the formats that were asked for, to files and standard output; `printed` takes its place on the
+ * latter.
+ */
+export async function writeReport(
+  report: Report,
+  args: Arguments,
+  { input, printed = report }: { input?: StandardInput | undefined; printed?: Report } = {},
+): Promise<void> {
   for (const output of outputsOf(args)) {
     const reporter = await REPORTERS[output.format]();
-    const text = reporter(shown, await contextFor(output, args, input));
+    const all = output.file === undefined ? printed : report;
+    const text = reporter(args.flag('quiet') ? errorsOnly(all) : all, await contextFor(output, args, input));
     if (output.file === undefined) print(text);
     else writeOutput(output.file, text);
   }

@@ -24,12 +24,15 @@ export interface Configuration {
   of(path: string): Promise<Configured>;
   /** Mistakes in the configuration files met so far, each file once. */
   readonly problems: readonly LintResult[];
+  /** Every file that was read so far: configurations, what they extend, contracts, rules. */
+  readonly paths: ReadonlySet<string>;
 }
 
 type Resolver = (path: string) => Configured;
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const problems: LintResult[] = [];
+  const paths = new Set<string>();
   const resolvers = new Map<string | undefined, Promise<Resolver>>();
   const found = new Map<string, string | undefined>();
   const pathFor = (path: string): string | undefined => {
@@ -41,9 +44,10 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   };
   return {
     problems,
+    paths,
     async of(path) {
       const configPath = pathFor(path);
-      const resolver = resolvers.get(configPath) ?? createFileResolver(configPath, options, problems);
+      const resolver = resolvers.get(configPath) ?? createFileResolver(configPath, options, { problems, paths });
       resolvers.set(configPath, resolver);
       return (await resolver)(path);
     },
@@ -53,9 +57,9 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
 async function createFileResolver(
   path: string | undefined,
   options: ConfigurationOptions,
-  problems: LintResult[],
+  read: Reading,
 ): Promise<Resolver> {
-  const { layers, contractFiles, customRules } = path === undefined ? WITHOUT_FILE : await readFiles(path, problems);
+  const { layers, contractFiles, customRules } = path === undefined ? WITHOUT_FILE : await readFiles(path, read);
   const resolver = createResolver(layers);
   const complete = memoize((config: ResolvedConfig): ResolvedConfig => {
     const own = {
@@ -70,6 +74,12 @@ async function createFileResolver(
       : { kind: 'config', config: complete(resolver(document)) };
 }
 
+/** What has been read. */
+interface Reading {
+  readonly problems: LintResult[];
+  readonly paths: Set<string>;
+}
+
 interface Files {
   readonly layers: readonly Layer[];
   readonly contractFiles: Record<string, ContractFile>;
@@ -78,10 +88,11 @@ interface Files {
 
 const WITHOUT_FILE: Files = { layers: presetLayers(DEFAULT_PRESET), contractFiles: {}, customRules: [] };
 
-async function readFiles(path: string, problems: LintResult[]): Promise<Files> {
+async function readFiles(path: string, { problems, paths }: Reading): Promise<Files> {
   const { openConfig } = await import('./open-config.ts');
   const opened = await openConfig(path);
   problems.push(...opened.problems);
+  for (const one of opened.paths) paths.add(one);
   return opened.problems.length === 0 ? opened : WITHOUT_FILE;
 }
 

@@ -10,6 +10,9 @@ const NAMES = [
   'package.json',
 ];
 
+/** True for a name that a configuration file may have, `package.json` included. */
+export const isConfigName = (name: string): boolean => NAMES.includes(name);
+
 /**
  * The configuration file for documents in a folder: in the folder or above it, up to the repository's root.
  * Synchronous on purpose: a dozen missing files cost a tenth of what the thread pool needs for them.

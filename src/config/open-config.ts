@@ -12,6 +12,8 @@ export interface OpenedConfig {
   /** The project's own contracts by path. */
   readonly contractFiles: Record<string, ContractFile>;
   readonly customRules: readonly Rule[];
+  /** Every file that was read for it. */
+  readonly paths: readonly string[];
   /** Mistakes, a result for each faulty file. */
   readonly problems: readonly LintResult[];
 }
@@ -20,14 +22,16 @@ export interface OpenedConfig {
 export async function openConfig(path: string): Promise<OpenedConfig> {
   const { layers, files, boundary, rules, ruleFiles } = await loadConfig(path);
   const problems = [...faults(files, 'internal/config'), ...faults(ruleFiles, 'internal/rule')];
+  const paths = [...files, ...ruleFiles].map((file) => file.path);
   const contractFiles: Record<string, ContractFile> = {};
   for (const name of ownContracts(layers)) {
     const { loadContract } = await import('./load-contract.ts');
     const loaded = await loadContract(name, boundary);
     contractFiles[name] = loaded.contract;
     problems.push(...faults(loaded.files, 'internal/contract'));
+    paths.push(...loaded.files.map((file) => file.path));
   }
-  return { layers, contractFiles, customRules: rules, problems };
+  return { layers, contractFiles, customRules: rules, paths, problems };
 }
 
 function faults(files: readonly DataFile[], ruleId: `internal/${string}`): LintResult[] {
