@@ -20,12 +20,18 @@ export async function watch(args: Arguments): Promise<number> {
   exitOnSignals();
   const paths = args.paths.length > 0 ? args.paths : ['.'];
   const watcher = await openWatcher(watchedPlaces(paths, process.cwd()));
+  const tell = async ({ run, known, failures, news }: Session): Promise<void> => {
+    // Before it is said that we wait: what changes from then on is heard of.
+    await watcher.add(Array.from(run.configuration.paths, dirname));
+    if (news) await show([...failures, ...resultsOf(known)], news, run);
+  };
   let session = await checkAfresh(paths, await openRun(args));
+  await tell(session);
   for (;;) {
-    for (const path of session.run.configuration.paths) watcher.add(dirname(path));
     const changed = await watcher.changes();
     try {
       session = await checkChanged(session, changed);
+      await tell(session);
     } catch (error) {
       // A baseline that cannot be read, a report that cannot be written: the next change may put it right.
       if (!(error instanceof UsageError)) throw error;
@@ -49,18 +55,18 @@ interface Session {
   readonly known: ReadonlyMap<string, WatchedDocument>;
   /** Of paths that cannot be checked. */
   readonly failures: readonly LintResult[];
+  /** Of what was checked last; undefined when nothing was. */
+  readonly news: readonly LintResult[] | undefined;
 }
 
 /** Checks every document, by what its configuration says now. */
 async function checkAfresh(paths: readonly string[], run: Run): Promise<Session> {
   const { files, failures } = await lookAround(paths, run);
   const known = await checkAll(files, run);
-  const session = { run, paths, known, failures };
-  await show(session, [...failures, ...resultsOf(known)]);
-  return session;
+  return { run, paths, known, failures, news: [...failures, ...resultsOf(known)] };
 }
 
-/** Checks what is due after some paths have changed; silent when nothing is. */
+/** Checks what is due after some paths have changed. */
 async function checkChanged(session: Session, changed: ReadonlySet<string>): Promise<Session> {
   const { paths, known } = session;
   const afresh = changesSettings(changed, session.run.configuration.paths);
@@ -72,9 +78,14 @@ async function checkChanged(session: Session, changed: ReadonlySet<string>): Pro
   const due = files.filter((file) => isDue(file, known.get(file.absolute), changed, run.limits.bytes));
   const checked = await checkAll(due, run);
   const still = files.flatMap((file) => checked.get(file.absolute) ?? known.get(file.absolute) ?? []);
-  const next = { run, paths, known: new Map(still.map((one) => [one.file.absolute, one])), failures };
-  if (checked.size > 0 || next.known.size !== known.size) await show(next, resultsOf(checked));
-  return next;
+  const isNews = checked.size > 0 || still.length !== known.size;
+  return {
+    run,
+    paths,
+    known: new Map(still.map((one) => [one.file.absolute, one])),
+    failures,
+    news: isNews ? resultsOf(checked) : undefined,
+  };
 }
 
 async function lookAround(paths: readonly string[], { args, cwd }: Run) {
@@ -91,11 +102,11 @@ async function checkAll(files: readonly FoundFile[], run: Run): Promise<Map<stri
 const resultsOf = (documents: ReadonlyMap<string, WatchedDocument>): LintResult[] =>
   Array.from(documents.values(), ({ result }) => result);
 
-/** Prints what was found now; files get the report on all documents. */
-async function show({ run, known, failures }: Session, results: readonly LintResult[]): Promise<void> {
-  const report = reportOn([...failures, ...resultsOf(known)], run);
+/** Prints the news; files get the report on all documents. */
+async function show(all: readonly LintResult[], news: readonly LintResult[], run: Run): Promise<void> {
+  const report = reportOn(all, run);
   if (process.stdout.isTTY && process.env['TERM'] !== 'dumb') print(CLEAR);
-  await writeReport(report, run.args, { printed: reportOn(results, run) });
+  await writeReport(report, run.args, { printed: reportOn(news, run) });
   printError(`Watching: ${inWords(report)}. Ctrl+C ends.\n`);
 }
 

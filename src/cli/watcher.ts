@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from 'chokidar';
@@ -6,46 +7,45 @@ import { printError } from './streams.ts';
 import { type WatchedPlaces, isWatched } from './watched-places.ts';
 
 export interface Watcher {
-  /** Watches a folder for files that say how documents are checked, too. */
-  add(folder: string): void;
+  /** Watches folders for files that say how documents are checked, too. */
+  add(folders: readonly string[]): Promise<void>;
   /** Absolute paths of what was written, made or removed since the last call, once the file system is quiet for a moment. */
   changes(): Promise<ReadonlySet<string>>;
 }
 
-/** Hears of changes from the moment that it is returned. */
+/** Both this and `add` hear of every change from the moment that their promise is kept. */
 export async function openWatcher(places: WatchedPlaces): Promise<Watcher> {
   const folders = new Set(places.folders);
-  const all = [...folders, ...places.trees];
-  const watching = watch(
-    // The others are reached from these.
-    all.filter((folder) => !folders.has(dirname(folder)) || dirname(folder) === folder),
-    {
+  const heard = new EventEmitter();
+  let changed = new Set<string>();
+  let count = 0;
+  const open = async (tops: readonly string[]): Promise<void> => {
+    const watching = watch([...tops], {
       ignored: (path, stats) => !isWatched(path, stats, { ...places, folders }),
       ignoreInitial: true,
-      // A file that an editor replaces is read again after the moment of quiet; to be told later would only take time.
+      // What replaces a file is looked at after the moment of quiet; to be told of it later would only take time.
       atomic: false,
-    },
-  );
-  let changed = new Set<string>();
-  let events = 0;
-  watching.on('all', (_event, path) => {
-    changed.add(path);
-    events++;
-  });
-  watching.once('error', (error) => {
-    printError(`brieflint: not everything can be watched, so some changes will be missed: ${reasonOf(error)}\n`);
-    watching.on('error', () => {});
-  });
-  await new Promise<void>((ready) => watching.once('ready', ready));
+    });
+    watching.on('all', (_event, path) => {
+      changed.add(path);
+      count++;
+      heard.emit('change');
+    });
+    // When the system has no more watches left, every file says so.
+    watching.once('error', warn).on('error', () => {});
+    await new Promise<void>((ready) => watching.once('ready', ready));
+  };
+  // The other folders are reached from these.
+  await open([...folders, ...places.trees].filter((folder) => isTop(folder, folders)));
   return {
-    add(folder) {
-      if (folders.has(folder)) return;
-      folders.add(folder);
-      watching.add(folder);
+    async add(more) {
+      const fresh = more.filter((folder) => !folders.has(folder));
+      for (const folder of fresh) folders.add(folder);
+      if (fresh.length > 0) await open(fresh);
     },
     async changes() {
-      if (changed.size === 0) await new Promise((heard) => watching.once('all', heard));
-      for (let seen = -1; seen !== events; await sleep(QUIET)) seen = events;
+      if (changed.size === 0) await once(heard, 'change');
+      for (let seen = -1; seen !== count; await sleep(QUIET)) seen = count;
       const batch = changed;
       changed = new Set();
       return batch;
@@ -55,3 +55,9 @@ export async function openWatcher(places: WatchedPlaces): Promise<Watcher> {
 
 /** Milliseconds. chokidar tells of a file once in 50: whatever follows is in it by the time that it is read. */
 const QUIET = 55;
+
+const isTop = (folder: string, folders: ReadonlySet<string>): boolean =>
+  dirname(folder) === folder || !folders.has(dirname(folder));
+
+const warn = (error: unknown): void =>
+  printError(`brieflint: some changes will be missed, for not everything can be watched: ${reasonOf(error)}\n`);
