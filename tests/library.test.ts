@@ -7,7 +7,7 @@ const TEXT = readFileSync('fixtures/briefs/harbour-ferry.md', 'utf8');
 const FIXED = '# Ferry fares\n\nThe goverment pays for the boat, and the island pays for the crew.\n';
 
 /** The built library, as a user of the package imports it. */
-const library: typeof import('../src/index.ts') = await import(new URL('../dist/index.js', import.meta.url).href);
+const library: typeof import('../src/index.ts') = await import(new URL('../dist/index.mjs', import.meta.url).href);
 const lexicon = readFileSync('dist/lexicon/en.bin');
 
 describe('the library', () => {

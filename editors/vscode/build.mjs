@@ -1,5 +1,5 @@
 // Bundles the extension, and takes the built server and the schemas along, so that it works by itself.
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
@@ -17,6 +17,4 @@ await cp('../../dist', 'dist/server', { recursive: true, filter: (path) => !path
 for (const name of await readdir('../../schemas')) {
   if (/^(?:config|rule-settings)\.schema\.json$/.test(name)) await cp(`../../schemas/${name}`, `schemas/${name}`);
 }
-// The extension itself is CommonJS, as editors of its age want it; the server is not.
-await writeFile('dist/server/package.json', '{ "type": "module" }\n');
 await cp('../../LICENSE', 'LICENSE');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+import { type InputOptions, type OutputOptions, build } from 'rolldown';
 import { compactLetters } from './compact-letters.ts';
 import { compileProgram } from './compile-program.ts';
 import { buildEnglishLexicon } from './lexicon/build.ts';
@@ -9,69 +9,56 @@ import { buildEnglishLexicon } from './lexicon/build.ts';
 for (const name of await readdir('dist').catch(() => []))
   if (name !== 'lexicon') await rm(`dist/${name}`, { recursive: true });
 if (!(await isFresh('dist/lexicon/en.bin'))) await buildEnglishLexicon('dist/lexicon/en.bin');
-const forNode: BuildOptions = {
-  bundle: true,
+const forNode: InputOptions = {
   platform: 'node',
   // jsonc-parser's `main` is UMD, whose requires no bundler can follow.
-  mainFields: ['module', 'main'],
-  target: 'node20.19',
-  minifySyntax: true,
-  legalComments: 'none',
-  define: {
-    BRIEFLINT_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
-    'process.env.NODE_ENV': '"production"',
+  resolve: { mainFields: ['module', 'main'] },
+  transform: {
+    target: 'node20.19',
+    define: {
+      BRIEFLINT_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
+      'process.env.NODE_ENV': '"production"',
+    },
   },
 };
-await build({
-  ...forNode,
-  entryPoints: {
-    cli: 'src/start.ts',
-    worker: 'src/worker.ts',
-    'lsp-worker': 'src/lsp-worker.ts',
-    index: 'src/index.ts',
-  },
-  outdir: 'dist',
-  splitting: true,
-  format: 'esm',
-  // Beside the program, not in a folder: files that the build puts there are found by their place.
-  chunkNames: '[name]-[hash]',
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-});
-await chmod('dist/cli.js', 0o755);
-// One CommonJS file, for which Node 20 can keep compiled code. What a command does not need costs it nothing.
-await build({
-  ...forNode,
-  entryPoints: { program: 'src/cli.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
+// Names stay: they are what a report of a mistake shows.
+const program: OutputOptions = {
+  dir: 'dist',
   format: 'cjs',
-  minifyWhitespace: true,
-  supported: { 'dynamic-import': false },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-  define: { ...forNode.define, 'import.meta.url': '__url' },
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  comments: false,
+};
+await build({ ...forNode, input: { cli: 'src/start.ts' }, output: program });
+// CommonJS starts faster than modules do, and Node 20 can keep compiled code for it. What every check needs is one file.
+await build({
+  ...forNode,
+  input: { program: 'src/cli.ts', worker: 'src/worker.ts', 'lsp-worker': 'src/lsp-worker.ts' },
+  // The entries run when they are loaded, and stay files of their own.
+  output: { ...program, codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], test: /(?<!worker\.ts)$/ }] } },
+});
+await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
+await chmod('dist/cli.js', 0o755);
+await build({
+  ...forNode,
+  input: { index: 'src/index.ts' },
+  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', comments: false },
 });
 await build({
-  entryPoints: { browser: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
+  input: { browser: 'src/index.ts' },
   platform: 'browser',
-  target: 'es2023',
-  format: 'esm',
-  minify: true,
-  legalComments: 'none',
+  transform: { target: 'es2023' },
+  output: { dir: 'dist', format: 'esm', minify: true, comments: false },
 });
 for (const name of await readdir('dist')) {
-  if (!/\.c?js$/.test(name)) continue;
+  if (!/\.m?js$/.test(name)) continue;
   const code = await readFile(`dist/${name}`, 'utf8');
   await writeFile(`dist/${name}`, escapeBeyondAscii(compactLetters(code)));
 }
-await compileProgram('dist/program.cjs');
+await compileProgram('dist/program.js');
 
 await writeTypes();
 
-/** esbuild leaves regular expressions as they are written; the program is read as one-byte text, see load-program.ts. */
+/** Regular expressions are left as they are written; the program is read as one-byte text, see load-program.ts. */
 function escapeBeyondAscii(code: string): string {
   return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -84,6 +71,7 @@ async function writeTypes(): Promise<void> {
     const code = await readFile(`dist/types/${name}`, 'utf8');
     await writeFile(`dist/types/${name}`, code.replaceAll(/(from ')(\.[^']+)\.ts'/g, "$1$2.js'"));
   }
+  await writeFile('dist/types/package.json', '{ "type": "module" }\n');
 }
 
 async function isFresh(path: string): Promise<boolean> {
