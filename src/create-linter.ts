@@ -12,6 +12,7 @@ export function lintOptions(
 ): LintOptions {
   return {
     rules: rules.flatMap((rule) => activate(rule, config)),
+    ruleIds: rules.map(({ id }) => id),
     aliases: aliasesBySlug(config.aliases),
     resources: { ...resources, words: config.words },
   };

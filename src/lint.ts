@@ -11,6 +11,8 @@ import { positionOf } from './text/source.ts';
 
 export interface LintOptions extends ReadOptions {
   readonly rules: readonly ActiveRule[];
+  /** Ids of all rules, also of those that are off: a comment may name them. */
+  readonly ruleIds: readonly string[];
   readonly resources: CheckResources;
   /** The contract that the document has to keep. */
   readonly contract?: DocumentCheck;
@@ -44,9 +46,14 @@ export function judge(reading: Reading, options: LintOptions): Lint {
   const crashes = [...failures, ...contract.failures].map((failure) =>
     crash(failure, positionOf(reading.source, 0, 0)),
   );
-  const all = suppress([...diagnostics, ...contract.diagnostics, ...crashes], reading.source, suppression(options));
+  const own = diagnostics.filter((diagnostic) => !contract.diagnostics.some((other) => replaces(other, diagnostic)));
+  const all = suppress([...own, ...contract.diagnostics, ...crashes], reading.source, suppression(options));
   return { diagnostics: all.sort(byPlace), incomplete: crashes.length > 0 };
 }
+
+/** One cause, one finding: a word that the contract's correction replaces anyway is not also a typo. */
+const replaces = ({ fix }: Diagnostic, { position: { start, end } }: Diagnostic): boolean =>
+  end.offset > start.offset && fix?.edits.some((edit) => edit.start <= start.offset && end.offset <= edit.end) === true;
 
 function checkContract(reading: Reading, check: DocumentCheck | undefined) {
   try {
@@ -57,10 +64,11 @@ function checkContract(reading: Reading, check: DocumentCheck | undefined) {
   }
 }
 
-function suppression({ rules, contract }: LintOptions): Suppression {
+function suppression({ rules, ruleIds, contract }: LintOptions): Suppression {
   const severities = new Map(rules.map(({ rule, severity }) => [rule.id, severity]));
   return {
     unused: severities.get(UNUSED),
+    ruleIds,
     // A contract reports under the names of rules.
     isActive: (ruleId) => severities.has(ruleId) && (contract !== undefined || !ofContracts.has(ruleId)),
   };

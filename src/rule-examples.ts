@@ -3,6 +3,7 @@ import type { CompiledRule } from './check/rule.ts';
 import { compileContract } from './contract/compile.ts';
 import { contractDiagnostics } from './contract/diagnose.ts';
 import { fix } from './fix.ts';
+import { ruleIds } from './generated/names.ts';
 import type { Example } from './generated/rule.ts';
 import { type DocumentCheck, type LintOptions, lint } from './lint.ts';
 
@@ -24,6 +25,7 @@ export function runExample(rule: CompiledRule, example: Example, context: Exampl
   const text = example.valid ?? example.invalid ?? '';
   const options: LintOptions = {
     aliases: context.aliases,
+    ruleIds: [...ruleIds, rule.id],
     resources: { ...context.resources, fileExists: (path) => example.files?.includes(path) !== false },
     rules: [
       {

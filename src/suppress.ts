@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from './generated/report.ts';
 import { type Directive, findDirectives } from './text/directive.ts';
+import { nearest } from './text/nearest.ts';
 import { type Source, lineText, positionOf } from './text/source.ts';
 
 /** The rule that reports directives without effect. */
@@ -10,6 +11,8 @@ export interface Suppression {
   readonly unused: Severity | undefined;
   /** Whether a rule was run: of one that was not, nobody knows whether it would have found something. */
   isActive(ruleId: string): boolean;
+  /** Ids of all rules, also of those that are off. */
+  readonly ruleIds: readonly string[];
 }
 
 /** The diagnostics that no directive of the document silences, and one for each directive that silences none. */
@@ -85,16 +88,42 @@ function unusedDirectives(
   directives: readonly Directive[],
   used: ReadonlySet<string>,
   source: Source,
-  { unused: severity, isActive }: Suppression,
+  { unused: severity, isActive, ruleIds }: Suppression,
 ): Diagnostic[] {
   if (severity === undefined) return [];
-  return directives
+  const unused = directives
     .filter(({ kind }) => kind !== 'enable')
     .flatMap((directive) => {
       const idle = idsOf(directive).filter((ruleId) => !used.has(useOf(directive, ruleId ?? '')));
       const known = idle.filter((ruleId) => ruleId === undefined || isActive(ruleId));
       return known.length === 0 ? [] : [unusedDirective(directive, known, severity, source)];
     });
+  const unknown = directives.flatMap((directive) =>
+    directive.ruleIds
+      .filter((ruleId) => !ruleIds.includes(ruleId))
+      .map((ruleId) => unknownRule(directive, ruleId, ruleIds, severity, source)),
+  );
+  return [...unused, ...unknown];
+}
+
+function unknownRule(
+  directive: Directive,
+  ruleId: string,
+  ruleIds: readonly string[],
+  severity: Severity,
+  source: Source,
+): Diagnostic {
+  const guess = nearest(ruleId, ruleIds);
+  const start = source.text.indexOf(ruleId, directive.start);
+  return {
+    ruleId: UNUSED,
+    severity,
+    message: `There is no rule “${ruleId}”${guess === undefined ? '' : `; did you mean “${guess}”?`}`,
+    position: positionOf(source, start, start + ruleId.length),
+    pointer: '',
+    actual: ruleId,
+    ...(guess !== undefined && { expected: [guess] }),
+  };
 }
 
 function unusedDirective(

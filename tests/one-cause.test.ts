@@ -11,7 +11,8 @@ const rules = (await readRuleFiles()).flatMap((rule): ActiveRule[] => {
   const compiled = compileRule(rule, ajv);
   return rule.severity === 'off' ? [] : [{ rule: compiled, severity: rule.severity, options: compiled.defaults }];
 });
-const options = { rules, resources: { lexicon: bundledLexicon, words: [] }, aliases: bundledAliases };
+const ruleIds = rules.map(({ rule }) => rule.id);
+const options = { rules, ruleIds, resources: { lexicon: bundledLexicon, words: [] }, aliases: bundledAliases };
 
 /** The findings of every rule in a brief with this body. */
 function findings(body: string): string[] {

@@ -12,7 +12,8 @@ function findings(text: string) {
     position: positionOf(source, index, index + word.length),
     pointer: '',
   }));
-  return suppress(found, source, { unused: 'warning', isActive: (id) => id !== 'table-total' }).map(
+  const ruleIds = ['typo', 'broken-dash', 'table-total'];
+  return suppress(found, source, { unused: 'warning', isActive: (id) => id !== 'table-total', ruleIds }).map(
     ({ ruleId, message, position: { start } }) => `${start.line}:${start.column} ${ruleId} ${message}`,
   );
 }
@@ -48,6 +49,14 @@ test.each([
     ['1:1 unused-suppression Comment silences nothing of “broken-dash”'],
   ],
   ['a rule that is switched off', '<!-- brieflint-disable-next-line table-total -->\nThe', []],
+  [
+    'a rule that there is not',
+    '<!-- brieflint-disable-next-line typos, broken-dash: a name -->\n-it\n<!-- brieflint-enable house-style -->',
+    [
+      '1:34 unused-suppression There is no rule “typos”; did you mean “typo”?',
+      '3:23 unused-suppression There is no rule “house-style”',
+    ],
+  ],
   ['a comment in a fence', '```\n<!-- brieflint-disable-file -->\n```\nteh', ['4:1 typo teh']],
   ['a comment in code', 'Write `<!-- brieflint-disable-file -->` first, teh', ['1:48 typo teh']],
   ['a comment without an end', '<!-- brieflint-disable-file\nteh', ['2:1 typo teh']],

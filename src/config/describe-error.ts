@@ -88,7 +88,7 @@ function unknownKey(error: ErrorObject, key: string, file: DataFile): Problem {
   return {
     ...placeIn(file.entries, joinPointer(error.instancePath, key), 'key'),
     message: `Unknown ${kind} “${key}”${where}${guess === undefined ? '' : `; did you mean “${guess}”?`}`,
-    ...(guess === undefined ? { help: `Known: ${known.join(', ')}` } : { expected: [guess] }),
+    ...(guess !== undefined ? { expected: [guess] } : known.length > 0 && { help: `Known: ${known.join(', ')}` }),
   };
 }
 

@@ -75,7 +75,8 @@ function notAmong(name: string, value: unknown, allowed: readonly string[]): Say
   const guess = nearest(String(value), allowed);
   const expectation = guess === undefined ? `expected ${choice(allowed)}` : `did you mean ${quote(guess)}?`;
   const expected = guess === undefined ? allowed : [guess, ...allowed.filter((one) => one !== guess)];
-  return { message: `${name}: ${quote(String(value))} is not allowed; ${expectation}`, expected };
+  const message = `${name}: ${quote(String(value))} is not allowed; ${expectation}`;
+  return { message, expected, ...(guess !== undefined && { replacement: guess }) };
 }
 
 function surplus(pointer: string, key: string, brief: Brief): Says {

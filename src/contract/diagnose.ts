@@ -98,11 +98,13 @@ function gapFix(gap: Gap, at: number, all: readonly Violation[], { text }: Sourc
 
 /** Only where the text stands in the document as it is read: emphasis or a character reference would be lost. */
 function renameFix(
-  { replacement, actual }: Violation,
+  { replacement, actual, pointer }: Violation,
   place: { start: number; end: number },
   { text }: Source,
 ): Fix | undefined {
   if (replacement === undefined || text.slice(place.start, place.end) !== actual) return undefined;
   const edits: Fix['edits'] = [{ start: place.start, end: place.end, text: replacement }];
-  return { title: `Rename “${actual}” to “${replacement}”`, applicability: 'suggested', edits };
+  const isName = /\/(?:title|text|label|columns\/\d+)$/.test(pointer) && !/\/values\//.test(pointer);
+  const title = isName ? `Rename “${actual}” to “${replacement}”` : `Write “${replacement}”`;
+  return { title, applicability: 'suggested', edits };
 }

@@ -20,6 +20,7 @@ export const among: KeywordCheck = (argument, value, call) => {
       pointer: call.pointer,
       actual: value,
       expected: guess === undefined ? texts.slice(0, 8) : [guess],
+      ...(guess !== undefined && { replacement: guess }),
       schemaPointer: call.pointerOf(call.schema),
     },
   ];
