@@ -179,6 +179,14 @@ const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
     'a lead-in, a lone label and a phrase to fill in',
     `# Ports\n\n${PROSE}\n\nWhat the owners say:\n\n- Dues rise.\n\nBudget: not yet known\n\n${MORE}\n\nRead More: [LINK TO REPORT]\n\n${PROSE}`,
   ],
+  [
+    'phrases apart from one another, above a heading',
+    `# Ports\n\n${PROSE}\n\n## Who may apply\n\nOwner of a Licensed Vessel\n\nMaster / Chief Officer level\n\nExperience of steering through ice\n\n## How to apply\n\n${MORE}`,
+  ],
+  [
+    'an attribution',
+    `# Ports\n\n${PROSE}\n\n> ${MORE}\n\nPeter Lang, Harbour & Canal Manager, Eastham Port Board\n\n> ${MORE}`,
+  ],
   ['items', `# Ports\n\n${PROSE}\n\n- Port Dues\n- Harbour Fees\n\n1. Present Rates\n2. Future Rates\n\n${MORE}`],
   ['speakers', `# Minutes\n\n${PROSE}\n\nMs Brandt\n${PROSE}\n\nMr Osei\n${MORE}\n\nMs Brandt\n${MORE}`],
   [

@@ -275,9 +275,9 @@ export interface Item {
    */
   separator?: string;
   /**
-   * How the label is written: `strong` when it is emphasised, `none` when there is none, `unclear` when the item starts with other emphasis or a colon comes late.
+   * How the label is written: `strong` when it is emphasised, `none` when there is none, `unclear` when the item is a word or two or a colon comes late, `emphasis` when all of it is emphasised, `other` when it starts with emphasis that is no label.
    */
-  labelStyle: 'strong' | 'plain' | 'none' | 'unclear';
+  labelStyle: 'strong' | 'plain' | 'none' | 'unclear' | 'emphasis' | 'other';
   /**
    * The item's text after its label.
    */

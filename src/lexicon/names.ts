@@ -17,25 +17,42 @@ const ESTABLISHED = 3;
 const MAJORITY = 3;
 const MIN_LENGTH = 5;
 const LONG = 7;
+const SWAPPED_LENGTH = 6;
 
 /** Names that stand once or seldom, one slip away from a name that stands often. */
 export function inconsistentNames(vocabulary: Vocabulary, words: readonly string[] = []): InconsistentName[] {
   const { forms, lexicon } = vocabulary;
-  const names = [...forms.values()].filter(isNameLike);
+  const names = [...forms.values()].filter((form) => isNameLike(form, vocabulary));
   const established = names.filter((form) => vocabulary.count(form.base) >= ESTABLISHED && isSurelyName(form));
   if (established.length === 0) return [];
   const own = ownWords(words, lexicon);
   return names.flatMap((form): InconsistentName[] => {
-    const right =
-      form.entry || isOwn(form.base, own) ? undefined : established.find((other) => isVariant(form, other, vocabulary));
+    const right = isOwn(form.base, own)
+      ? undefined
+      : established.find((other) => (form.entry ? isSwapped(form, other) : true) && isVariant(form, other, vocabulary));
     return right ? [{ form, expected: withoutEnding(right) + endingOf(form), uses: vocabulary.count(right.base) }] : [];
   });
 }
 
-/** Capitalised, and no word of the language; software vocabularies write names in lower case. */
-function isNameLike({ base, capitals, entry }: Form): boolean {
+/**
+ * Capitalised, and no word of the language; software vocabularies write names in lower case. A word of the language is a
+ * name (Walker, Baker) where the document has it with a capital only, and inside sentences.
+ */
+function isNameLike({ text, base, capitals, entry, uses }: Form, { forms }: Vocabulary): boolean {
   if (base.length < MIN_LENGTH || capitals !== 'first') return false;
-  return !entry || !hasFlag(entry, 'lower') || hasFlag(entry, 'technical');
+  if (!entry || !hasFlag(entry, 'lower') || hasFlag(entry, 'technical')) return true;
+  return !forms.has(text.toLowerCase()) && uses.every(({ first }) => !first);
+}
+
+/**
+ * Two neighbouring letters changed places: then even a name that exists (Neilsen) is taken for the other (Nielsen). Two words
+ * of the language are two spellings of one (Centre, Center).
+ */
+function isSwapped({ base: a, entry }: Form, { base: b, entry: other }: Form): boolean {
+  if (a.length !== b.length || a.length < SWAPPED_LENGTH) return false;
+  if (entry && other && hasFlag(entry, 'lower') && hasFlag(other, 'lower')) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a === b.slice(0, at) + (b[at + 1] ?? '') + (b[at] ?? '') + b.slice(at + 2);
 }
 
 /** The capital of an unknown word that only ever begins a sentence says nothing. */

@@ -22,7 +22,7 @@ export function itemFacts(text: string, strong: string, end: string, simple: boo
 
 /** A dash in running text is no sure separator, and a word alone or a colon further on may be a label of another kind. */
 function labelStyle(text: string, strong: string, label: Label | undefined): Item['labelStyle'] {
-  if (strong !== '') return label ? 'strong' : 'unclear';
+  if (strong !== '') return label ? 'strong' : strong === text ? 'emphasis' : 'other';
   if (label?.separator === ':') return 'plain';
   return text.length < SHORTEST || LATE_COLON.test(text) ? 'unclear' : 'none';
 }

@@ -37,7 +37,15 @@ const ENOUGH = 1;
 const HOPELESS = -7;
 
 /** What makes a line's standing alone say nothing: it leads on to what follows, or is one of several clauses. */
-const NEEDS_COMPANY: ReadonlySet<Sign> = new Set(['colonAtEnd', 'labelled', 'opensMidway', 'sentences', 'inSeries']);
+const NEEDS_COMPANY: ReadonlySet<Sign> = new Set([
+  'colonAtEnd',
+  'labelled',
+  'listOfNames',
+  'opensMidway',
+  'sentences',
+  'inSeries',
+  'enumerated',
+]);
 
 /** Against a title, unless marked headings of the document have the same label. */
 const LABELS: ReadonlySet<Sign> = new Set(['labelled', 'labelledTitle']);
@@ -73,6 +81,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   endsDocument: -4,
   inSeries: -1.5,
   stacked: -3.5,
+  enumerated: -3.5,
   crowded: -3,
   wrapped: -3,
   rightUnderText: -1.5,

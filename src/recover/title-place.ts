@@ -8,6 +8,7 @@ export type PlaceSign =
   | 'endsDocument'
   | 'inSeries'
   | 'stacked'
+  | 'enumerated'
   | 'crowded'
   | 'wrapped'
   | 'introduced'
@@ -20,6 +21,7 @@ export function signsOfPlace(candidate: Candidate, lines: readonly Line[], trait
   const signs = [...signsOfAbove(candidate, lines), signOfBelow(candidate, lines, traits)];
   if (isInSeries(candidate, lines)) signs.push('inSeries');
   if (isStacked(candidate, lines, traits)) signs.push('stacked');
+  if (isEnumerated(candidate, lines, traits)) signs.push('enumerated');
   if (traits.airy && candidate.above === 'text') signs.push('crowded');
   if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
   return signs;
@@ -118,6 +120,30 @@ function isStacked({ index }: Candidate, lines: readonly Line[], { candidates }:
   for (let at = index - 1; belongs(at) && height <= TALLEST_STACK; at--) height++;
   for (let at = index + 1; belongs(at) && height <= TALLEST_STACK; at++) height++;
   return height > TALLEST_STACK;
+}
+
+const FEWEST_ENUMERATED = 3;
+
+/** One of several phrases with blank lines between that a heading follows: a list without marks, for titles have text below. */
+function isEnumerated(
+  { index, previousIndex, nextIndex }: Candidate,
+  lines: readonly Line[],
+  { candidates }: DocumentTraits,
+): boolean {
+  let height = 1;
+  let below = nextIndex;
+  for (; candidates.has(below) && below - index < FARTHEST_LOOK; height++) below = skipBlank(lines, below, 1);
+  if (lines[below]?.kind !== 'heading') return false;
+  for (let at = previousIndex; candidates.has(at) && height < FEWEST_ENUMERATED; height++)
+    at = skipBlank(lines, at, -1);
+  return height >= FEWEST_ENUMERATED;
+}
+
+/** The next line in a direction that is not blank. */
+function skipBlank(lines: readonly Line[], from: number, step: 1 | -1): number {
+  let at = from + step;
+  while (lines[at]?.kind === 'blank') at += step;
+  return at;
 }
 
 const isShort = (line: Line | undefined): boolean =>

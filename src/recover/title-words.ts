@@ -113,7 +113,7 @@ const BARE_CODE = /^(?:\p{Lu}{2,3}|\p{L}+\p{Ll}\p{Lu}\p{L}*)$/u;
 
 /** Openings of a sentence that goes on from another. */
 const MIDWAY =
-  /^(?:also|and|as|because|but|for|given|he|however|i|if|it|see|she|so|then|there|therefore|they|this|thus|to|using|we|with|you)\b(?!['’])/i;
+  /^(?:also|among|and|as|because|but|for|given|he|however|i|if|it|of|see|she|so|then|there|therefore|they|this|thus|to|using|we|with|you)\b(?!['’])/i;
 
 /** `Label: value` is no title, “Topic: Title of Several Words” may be one, “Conclusion: …” is. */
 function signsOfLabel(text: string): WordSign[] {

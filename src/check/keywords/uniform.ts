@@ -15,6 +15,8 @@ interface Uniform {
   readonly only?: string;
   /** Items with this property may differ. */
   readonly exempt?: string;
+  /** The values are texts that can stand in the document, so that the norm's is what is expected. */
+  readonly literal?: boolean;
   /** Norms under which the last item may differ, such as a series that closes with a full stop. */
   readonly closing?: readonly string[];
 }
@@ -42,6 +44,7 @@ export const uniform: Keyword = {
       closing: { type: 'array', items: { type: 'string' } },
       only: { type: 'string' },
       exempt: { type: 'string' },
+      literal: { type: 'boolean' },
     },
   },
   check(items: readonly object[], argument: Uniform): Hit[] {
@@ -56,8 +59,8 @@ export const uniform: Keyword = {
     return [
       {
         pointer: `/${first.index}/${argument.property}`,
-        expected: usual === undefined ? [] : [usual],
-        actual: first.value,
+        ...(argument.literal && usual !== undefined && { expected: [usual] }),
+        usual,
         odd: first.group,
         norm,
         count: odd.length,
