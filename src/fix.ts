@@ -44,12 +44,26 @@ function chooseFixes(diagnostics: readonly Diagnostic[], applicability: Applicab
   const taken: Edit[] = [];
   for (const { ruleId, fix } of diagnostics) {
     if (!fix || (fix.applicability === 'suggested' && applicability === 'safe')) continue;
-    if (fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (fix.edits.some((edit) => touchesAny(edit, taken))) continue;
+    for (const edit of fix.edits) taken.splice(firstFrom(taken, edit.start), 0, edit);
     chosen.push({ ruleId, edits: fix.edits });
   }
   return chosen;
 }
 
 /** Two edits at one place have no order of their own, so they wait for one another. */
-const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
+function touchesAny(edit: Edit, taken: readonly Edit[]): boolean {
+  const next = taken[firstFrom(taken, edit.start)];
+  return next !== undefined && next.start <= edit.end;
+}
+
+/** Index of the first of sorted edits that ends at an offset or behind it. */
+function firstFrom(taken: readonly Edit[], offset: number): number {
+  let low = 0;
+  for (let high = taken.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -30,16 +30,37 @@ export type OffsetMap = (offset: number) => number;
  * except past its last character, which maps to the edit's end.
  */
 export function invertEdits(edits: readonly Edit[]): OffsetMap {
-  const sorted = sortEdits(edits);
-  if (sorted.length === 0) return (offset) => offset;
+  const moved = movedEdits(edits);
   return (offset) => {
-    let shift = 0;
-    for (const { start, end, text } of sorted) {
-      const newStart = start + shift;
-      if (offset < newStart) break;
-      if (offset < newStart + text.length) return start;
-      shift += text.length - (end - start);
-    }
-    return offset - shift;
+    const edit = moved[lastBefore(moved, offset)];
+    if (!edit) return offset;
+    return offset < edit.newEnd ? edit.start : edit.end + (offset - edit.newEnd);
   };
+}
+
+/** An edit and where its text stands in the edited text. */
+interface MovedEdit extends Edit {
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+function movedEdits(edits: readonly Edit[]): MovedEdit[] {
+  let shift = 0;
+  return sortEdits(edits).map((edit) => {
+    const newStart = edit.start + shift;
+    const newEnd = newStart + edit.text.length;
+    shift = newEnd - edit.end;
+    return { ...edit, newStart, newEnd };
+  });
+}
+
+/** Index of the last edit that starts at or before an offset, or -1: a binary search, for every position asks. */
+function lastBefore(edits: readonly MovedEdit[], offset: number): number {
+  let low = 0;
+  for (let high = edits.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.newStart ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
