@@ -101,7 +101,8 @@ function draftOf(table: Table, lines: readonly Line[], lineEnd: string): Draft {
   );
   const sound =
     delimiterText !== undefined && delimiters === columns && isDelimiter(delimiterText) && headers === columns;
-  const changes = [...outdent(table, lines), ...(sound ? [] : mend(table, lines, columns, lineEnd))];
+  const kept = range(header, end).filter((row) => sound || row !== delimiter);
+  const changes = [...outdent(kept, lines), ...(sound ? [] : mend(table, lines, columns, lineEnd))];
   const shape = { columns, rows: body.length };
   return {
     facts: sound ? { kind: 'swallowed-table', ...shape } : { kind: 'malformed-table', ...shape, headers, delimiters },
@@ -126,7 +127,7 @@ function mend({ header, delimiter }: Table, lines: readonly Line[], columns: num
   if (!row) return [];
   const line = delimiter === undefined ? undefined : lines[delimiter];
   if (!line) return [{ start: row.end, end: row.end, text: `${lineEnd}${widenDelimiter('| --- |', columns)}` }];
-  const edits = [{ start: line.start, end: line.end, text: widenDelimiter(line.text, columns) }];
+  const edits = [{ start: line.start, end: line.end, text: widenDelimiter(line.text.slice(codeIndent(line)), columns) }];
   const missing = columns - countCells(row.text);
   if (missing > 0)
     edits.push({ start: row.end, end: row.end, text: `${isFramedRow(row.text) ? '' : ' |'}${' |'.repeat(missing)}` });
@@ -134,11 +135,18 @@ function mend({ header, delimiter }: Table, lines: readonly Line[], columns: num
 }
 
 /** Rows indented like code would stay text after the blank line. */
-function outdent({ header, end }: Table, lines: readonly Line[]): Edit[] {
-  return lines.slice(header, end + 1).flatMap((line) => {
-    const indent = line.text.length - line.text.trimStart().length;
-    return indent > 3 ? [{ start: line.start, end: line.start + indent, text: '' }] : [];
+function outdent(rows: readonly number[], lines: readonly Line[]): Edit[] {
+  return rows.flatMap((row) => {
+    const line = lines[row];
+    const indent = line ? codeIndent(line) : 0;
+    return line && indent > 0 ? [{ start: line.start, end: line.start + indent, text: '' }] : [];
   });
+}
+
+/** Length of an indentation that makes a line code; 0 for a shorter one. */
+function codeIndent({ text }: Line): number {
+  const indent = text.length - text.trimStart().length;
+  return indent > 3 ? indent : 0;
 }
 
 function needsBlankAbove(lines: readonly Line[], header: number): boolean {
