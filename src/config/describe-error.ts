@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { typeNameOf, typeNames } from '../text/json-type.ts';
 import { nearest } from '../text/nearest.ts';
-import { choice } from '../text/phrase.ts';
+import { asText, choice, quote } from '../text/phrase.ts';
 import { joinPointer, splitPointer, valueAt } from '../text/pointer.ts';
 
 /**
@@ -62,7 +62,7 @@ function describe(error: ErrorObject, file: DataFile): Problem {
     case 'enum':
       return wrongChoice(error, value, file);
     case 'const':
-      return at(error, file, `${here} must be “${params['allowedValue']}”`);
+      return at(error, file, `${here} must be ${quote(asText(params['allowedValue']))}`);
     case 'minItems':
     case 'maxItems':
       return at(
@@ -76,7 +76,7 @@ function describe(error: ErrorObject, file: DataFile): Problem {
     case 'exclusiveMaximum':
       return at(error, file, `${here} must be ${params['comparison']} ${params['limit']}, but is ${String(value)}`);
     default:
-      return at(error, file, `${here} is not allowed: “${String(value).slice(0, 60)}”`);
+      return at(error, file, `${here} is not allowed: ${quote(asText(value))}`);
   }
 }
 
@@ -93,11 +93,11 @@ function unknownKey(error: ErrorObject, key: string, file: DataFile): Problem {
 }
 
 function wrongChoice(error: ErrorObject, value: unknown, file: DataFile): Problem {
-  const allowed: string[] = (error.params['allowedValues'] ?? []).map(String);
-  const guess = nearest(String(value), allowed);
+  const allowed: string[] = (error.params['allowedValues'] ?? []).map(asText);
+  const guess = nearest(asText(value), allowed);
   const hint = guess === undefined ? `expected ${choice(allowed)}` : `did you mean “${guess}”?`;
   return {
-    ...at(error, file, `“${String(value)}” is not a value of ${nameOf(error.instancePath)}; ${hint}`),
+    ...at(error, file, `${quote(asText(value))} is not a value of ${nameOf(error.instancePath)}; ${hint}`),
     expected: guess === undefined ? allowed : [guess],
   };
 }

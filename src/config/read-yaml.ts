@@ -1,9 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type ParsedNode } from 'yaml';
 import type { DataFile, Entry, Place, Problem } from '../text/data-file.ts';
 import { joinPointer } from '../text/pointer.ts';
+import { nestsTooDeep, TOO_DEEP } from '../text/yaml-depth.ts';
 
-/** The data of a YAML 1.2 text: no merge keys, no tags, no duplicate keys, few aliases. */
+/** The data of a YAML 1.2 text: no merge keys, no tags, no duplicate keys, few aliases. Throws a RangeError when it nests too deep. */
 export function readYaml(path: string, text: string): DataFile {
+  if (nestsTooDeep(text)) throw new RangeError(TOO_DEEP);
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -13,11 +15,11 @@ export function readYaml(path: string, text: string): DataFile {
     prettyErrors: false,
     lineCounter: new LineCounter(),
   });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => ({
-    message,
-    start,
-    end,
-  }));
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => {
+    if (error.code === 'RESOURCE_EXHAUSTION') throw new RangeError(TOO_DEEP);
+    const [start, end] = error.pos;
+    return { message: error.message, start, end };
+  });
   const entries = new Map<string, Entry>();
   if (document.contents) collect(document.contents, text, entries);
   if (problems.length > 0) return { path, text, data: undefined, entries, problems };

@@ -6,7 +6,7 @@ import { joinPointer, splitPointer, valueAt } from '../text/pointer.ts';
 import { isSchema } from './keyword.ts';
 import { isHolder, isSection } from './model-guards.ts';
 import { namePart } from './name-part.ts';
-import { choice, limitOf, plural, quote } from '../text/phrase.ts';
+import { asText, choice, limitOf, plural, quote } from '../text/phrase.ts';
 import type { Violation } from './violation.ts';
 
 /** What a keyword of JSON Schema says, in document terms. */
@@ -33,9 +33,9 @@ function sentenceFor(error: ErrorObject, value: unknown, brief: Brief): Says {
     case 'dependencies':
       return missing(instancePath, String(params['missingProperty']), brief);
     case 'enum':
-      return notAmong(name, value, (params['allowedValues'] ?? []).map(String));
+      return notAmong(name, value, (params['allowedValues'] ?? []).map(asText));
     case 'const':
-      return notAmong(name, value, [String(params['allowedValue'])]);
+      return notAmong(name, value, [asText(params['allowedValue'])]);
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return surplus(instancePath, String(params['additionalProperty'] ?? params['unevaluatedProperty']), brief);
@@ -72,10 +72,10 @@ function missing(pointer: string, key: string, brief: Brief): Says {
 }
 
 function notAmong(name: string, value: unknown, allowed: readonly string[]): Says {
-  const guess = nearest(String(value), allowed);
+  const guess = nearest(asText(value), allowed);
   const expectation = guess === undefined ? `expected ${choice(allowed)}` : `did you mean ${quote(guess)}?`;
   const expected = guess === undefined ? allowed : [guess, ...allowed.filter((one) => one !== guess)];
-  const message = `${name}: ${quote(String(value))} is not allowed; ${expectation}`;
+  const message = `${name}: ${quote(asText(value))} is not allowed; ${expectation}`;
   return { message, expected, ...(guess !== undefined && { replacement: guess }) };
 }
 

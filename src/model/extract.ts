@@ -5,7 +5,7 @@ import { lengthWithoutAttributes } from './attribute-list.ts';
 import { addBlock } from './block.ts';
 import { addProse } from './add-prose.ts';
 import { type Draft, createDraft } from './draft.ts';
-import { readMetadata } from './metadata.ts';
+import { noteHiddenMetadata, readMetadata } from './metadata.ts';
 import { type Outline, addSection, uniqueId } from './outline.ts';
 import { type InlineText, inlineText } from './prose.ts';
 import { addProseFacts } from './prose-facts.ts';
@@ -39,6 +39,8 @@ export interface Extraction {
 export function extract(tree: Root, text: string, options: ExtractOptions): Extraction {
   const draft = createDraft(text, options);
   addRepairs(draft);
+  const [first] = tree.children;
+  if (first?.type !== 'yaml' && first?.type !== 'toml') noteHiddenMetadata(draft);
   for (const node of tree.children) {
     if (node.type === 'heading') addHeading(draft, node);
     else if (node.type === 'yaml' || node.type === 'toml') readMetadata(draft, node);

@@ -1,9 +1,22 @@
 import type { Yaml } from 'mdast';
-import { type Document, LineCounter, type Node, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml';
 import type { Metadata } from '../generated/brief.ts';
+import { nestsTooDeep, TOO_DEEP } from '../text/yaml-depth.ts';
 import { addProse } from './add-prose.ts';
 import { segmentsOf } from './align.ts';
 import type { Draft } from './draft.ts';
+import { frontMatterSlip } from './front-matter-slip.ts';
 import type { Places } from './source-map.ts';
 
 /** Front matter in TOML, as micromark's extension yields it. */
@@ -23,7 +36,8 @@ declare module 'mdast' {
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   if (node.type === 'toml') return;
   const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
-  if (node.value.length > LARGEST) return refuse(draft, 'front matter is larger than 64 KiB', offset, offset);
+  if (node.value.length > LARGEST) return refuse(draft, 'it is larger than 64 KiB', offset, offset);
+  if (nestsTooDeep(node.value)) return refuse(draft, TOO_DEEP, offset, offset);
   const document = parseDocument(node.value, {
     schema: 'core',
     merge: false,
@@ -33,6 +47,7 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   });
   const [error] = document.errors;
   if (error) {
+    if (error.code === 'RESOURCE_EXHAUSTION') return refuse(draft, TOO_DEEP, offset, offset);
     const message = error.message.split(/ at line|:?\n/, 1)[0] ?? '';
     return refuse(draft, message, offset + error.pos[0], offset + error.pos[1]);
   }
@@ -43,6 +58,28 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   draft.places.set(data, { start: offset, end: offset });
   placeMembers(document.contents, data, draft.places, offset);
   for (const key of READ_BY_PEOPLE) addText(draft, data, key);
+  const repeated = repeatedKey(document.contents);
+  if (repeated) {
+    const [start, end] = repeated.range ?? [0, 0];
+    refuse(draft, `“${String(repeated.value)}” stands in it twice`, offset + start, offset + end);
+  }
+}
+
+/** A key of the front matter that stands there before; the parser would compare each with all others. */
+function repeatedKey({ items }: YAMLMap<unknown>): Scalar | undefined {
+  const seen = new Set<unknown>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) return key;
+    seen.add(key.value);
+  }
+  return undefined;
+}
+
+/** Says why front matter that the author meant was not seen. */
+export function noteHiddenMetadata(draft: Draft): void {
+  const slip = frontMatterSlip(draft.text);
+  if (slip) refuse(draft, slip.message, slip.start, slip.end);
 }
 
 /** Entries that are sentences or headings; others are ids, names and switches. */

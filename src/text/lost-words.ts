@@ -27,11 +27,9 @@ function wordFinder(text: string): (word: string, from: number) => number | unde
   }
   return (word, from) => {
     const known = places.get(word);
-    for (; known && known.next < known.all.length; known.next++) {
-      const at = known.all[known.next];
-      if (at !== undefined && at >= from) return at;
-    }
-    return undefined;
+    if (!known) return undefined;
+    while (known.next < known.all.length && (known.all[known.next] ?? 0) < from) known.next++;
+    return known.all[known.next];
   };
 }
 

@@ -4,6 +4,9 @@ export function quote(text: string): string {
   return `“${plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain}”`;
 }
 
+/** A value as a message shows it: text as it is, lists and entries as JSON. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 /** “a”, “b” or “c”; at most eight are named. */
 export function choice(values: readonly string[], word = 'or'): string {
   const shown = values.slice(0, 8).map(quote);
