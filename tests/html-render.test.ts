@@ -93,6 +93,19 @@ test.each([
     '<p><a href="https://example.org/?a=1&amp;b=&quot;2" rel="noopener noreferrer">x</a></p>',
   ],
   ['a bidirectional mark', 'a\u202Eb', '<p>a\\u{202E}b</p>'],
+  ['code', '```js\na < b\n```', '<pre tabindex="0"><code>a &lt; b</code></pre>'],
+  [
+    'a footnote',
+    'a[^n]\n\n[^n]: b',
+    '<p>a<sup>n</sup></p>\n<div class="footnote"><span class="label">n</span><p>b</p></div>',
+  ],
+  ['a definition', '[a&b]: https://example.org', '<p class="definition">[a&amp;b]: https://example.org</p>'],
+  [
+    'an image by reference',
+    '![a][b]\n\n[b]: c',
+    '<p><span class="image">a</span></p>\n<p class="definition">[b]: c</p>',
+  ],
+  ['front matter in TOML', '+++\na = 1\n+++', '<pre class="metadata" tabindex="0"><code>a = 1</code></pre>'],
   ['front matter', '---\ntitle: <b>\n---', '<pre class="metadata" tabindex="0"><code>title: &lt;b&gt;</code></pre>'],
 ])('%s of a document’s is text', (_, text, html) => {
   expect(rendered(text)).toBe(html);
@@ -102,4 +115,32 @@ test('a document that nests deep does not exhaust the stack', () => {
   const depth = 150;
   const html = rendered(`${'> '.repeat(depth)}deep`);
   expect(html.split('<blockquote>')).toHaveLength(depth + 1);
+});
+
+test.each([
+  ['marks in a line', '*a* **b** ~~c~~ `d`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>'],
+  [
+    'a reference to what is defined',
+    '[a][b]\n\n[b]: https://c.example',
+    '<p>a</p>\n<p class="definition">[b]: https://c.example</p>',
+  ],
+  ['a line that is broken by hand', 'a  \nb\n\n***', '<p>a<br>b</p>\n<hr>'],
+  ['tasks', '- [x] a\n- [ ] b', '<ul><li>☑ <p>a</p></li><li>☐ <p>b</p></li></ul>'],
+  ['a list that goes on', '3. a\n4. b', '<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol>'],
+  ['a numbered list', '1. a', '<ol><li><p>a</p></li></ol>'],
+  ['headings below those of the page', '# a\n\n###### b', '<h3>a</h3>\n<h6>b</h6>'],
+])('%s', (_, text, html) => {
+  expect(rendered(text)).toBe(html);
+});
+
+test('a finding between two blocks stands with the one above, and one in a blank line before all with the first', () => {
+  const blank = (start: number, end: number) =>
+    finding({ position: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } } });
+  expect(short(renderedWith('One.\n\n\nTwo.\n', [blank(5, 5)]))).toBe(
+    '<p class="absence below">[1]One.</p>\n<p>Two.</p>',
+  );
+  expect(short(renderedWith('One.\n\n\nTwo.\n', [blank(5, 6)]))).toContain('<p class="whole">[1]Two.</p>');
+  expect(short(renderedWith('\n\nOne.\n', [blank(0, 0)]))).toContain('<p class="absence above">[1]One.</p>');
+  expect(short(renderedWith('One.\n\n\n', [blank(6, 7)]))).toContain('[1]One.');
+  expect(renderedWith('', [blank(0, 0)])).toBe('');
 });

@@ -113,6 +113,9 @@ function lineOf(index: number, text: string, start: number, end: number, next: n
   return { index, start, end, next, text: text.slice(start, end), kind: 'blank' };
 }
 
+/** A line's text; empty above and below the document. */
+export const textAt = (lines: readonly Line[], index: number): string => lines[index]?.text ?? '';
+
 /** The lines with an inserted blank line above each of the given ones that has none. */
 export function withBlanksAbove(lines: readonly Line[], separated: ReadonlySet<Line>): Line[] {
   return lines.flatMap((line, at) => {

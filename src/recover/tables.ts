@@ -1,6 +1,6 @@
 import type { Edit } from '../generated/report.ts';
 import type { Draft } from './draft.ts';
-import type { Line } from './lines.ts';
+import { type Line, textAt } from './lines.ts';
 import { countCells, hasPipe, isDelimiter, isDelimiterLike, isFramedRow, widenDelimiter } from './pipe-row.ts';
 
 /**
@@ -10,7 +10,7 @@ import { countCells, hasPipe, isDelimiter, isDelimiterLike, isFramedRow, widenDe
 export function recoverTables(lines: readonly Line[], lineEnd: string): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!isRowAt(lines, at) || isDelimiterLike(lines[at]?.text ?? '')) continue;
+    if (!isRowAt(lines, at) || isDelimiterLike(textAt(lines, at))) continue;
     const delimited = isDelimiterAt(lines, at + 1);
     const end = endOfRows(lines, at, delimited);
     const table = {
@@ -42,7 +42,7 @@ interface Table {
 
 /** The last line of the rows under a header. Without a delimiter row they end above a row that has one. */
 function endOfRows(lines: readonly Line[], header: number, delimited: boolean): number {
-  const framed = isFramedRow(lines[header]?.text ?? '');
+  const framed = isFramedRow(textAt(lines, header));
   let end = delimited ? header + 1 : header;
   for (; isRowAt(lines, end + 1, framed); end++) {
     if (!delimited && isDelimiterAt(lines, end + 2)) break;
@@ -54,19 +54,19 @@ const FEWEST_ROWS_WITHOUT_DELIMITER = 3;
 
 /** Without a delimiter row only framed rows of one width are a table. */
 function isEven(lines: readonly Line[], { header, body }: Table): boolean {
-  const width = countCells(lines[header]?.text ?? '');
+  const width = countCells(textAt(lines, header));
   if (width < 2 || body.length + 1 < FEWEST_ROWS_WITHOUT_DELIMITER) return false;
   return [header, ...body].every((row) => {
-    const text = lines[row]?.text ?? '';
+    const text = textAt(lines, row);
     return isFramedRow(text) && countCells(text) === width;
   });
 }
 
 /** A delimiter row alone proves little: the header must have two cells, or a frame and a body. */
 function fits(lines: readonly Line[], { header, body }: Table): boolean {
-  const text = lines[header]?.text ?? '';
+  const text = textAt(lines, header);
   const columns = countCells(text);
-  const delimiters = countCells(lines[header + 1]?.text ?? '');
+  const delimiters = countCells(textAt(lines, header + 1));
   if (columns === delimiters) return columns > 1 || isFramedRow(text);
   return columns > 1 && (isFramedRow(text) || body.length > 0);
 }
@@ -78,7 +78,7 @@ function isRowAt(lines: readonly Line[], at: number, framed = false): boolean {
 }
 
 function isDelimiterAt(lines: readonly Line[], at: number): boolean {
-  return isRowAt(lines, at) && isDelimiterLike(lines[at]?.text ?? '');
+  return isRowAt(lines, at) && isDelimiterLike(textAt(lines, at));
 }
 
 const range = (first: number, last: number): number[] =>
@@ -91,13 +91,13 @@ function isOpen(line: Line): boolean {
 
 function draftOf(table: Table, lines: readonly Line[], lineEnd: string): Draft {
   const { header, delimiter, end, body } = table;
-  const headers = countCells(lines[header]?.text ?? '');
+  const headers = countCells(textAt(lines, header));
   const delimiterText = delimiter === undefined ? undefined : lines[delimiter]?.text;
   const delimiters = delimiterText === undefined ? 0 : countCells(delimiterText);
   const columns = columnsOf(
     headers,
     delimiters,
-    body.map((row) => countCells(lines[row]?.text ?? '')),
+    body.map((row) => countCells(textAt(lines, row))),
   );
   const sound =
     delimiterText !== undefined && delimiters === columns && isDelimiter(delimiterText) && headers === columns;
@@ -127,7 +127,9 @@ function mend({ header, delimiter }: Table, lines: readonly Line[], columns: num
   if (!row) return [];
   const line = delimiter === undefined ? undefined : lines[delimiter];
   if (!line) return [{ start: row.end, end: row.end, text: `${lineEnd}${widenDelimiter('| --- |', columns)}` }];
-  const edits = [{ start: line.start, end: line.end, text: widenDelimiter(line.text.slice(codeIndent(line)), columns) }];
+  const edits = [
+    { start: line.start, end: line.end, text: widenDelimiter(line.text.slice(codeIndent(line)), columns) },
+  ];
   const missing = columns - countCells(row.text);
   if (missing > 0)
     edits.push({ start: row.end, end: row.end, text: `${isFramedRow(row.text) ? '' : ' |'}${' |'.repeat(missing)}` });

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, textAt } from './lines.ts';
 
 /** A line that could be a title, and what stands around it. */
 export interface Candidate {
@@ -70,7 +70,7 @@ function isOpen(lines: readonly Line[], index: number): boolean {
 
 /** `1. Title` in a list of its own, with something that is not its item below: a numbered heading rather than a list. */
 function isNumberedAlone(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
+  const text = textAt(lines, index);
   if (!/^\d{1,2}[.)] /.test(text)) return false;
   const above = lines[index - 1];
   const underBullet = above?.kind === 'item' && !/^\s*\d/.test(above.text);
@@ -94,7 +94,7 @@ function endsBlock(line: Line | undefined): boolean {
 /** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
 function beginsBlock(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1];
-  if (below?.kind === 'text' && / {2}$/.test(lines[index]?.text ?? '')) return false; // a hard break: a line of verse or of an address
+  if (below?.kind === 'text' && / {2}$/.test(textAt(lines, index))) return false; // a hard break: a line of verse or of an address
   return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;:)]/u.test(below.text);
 }
 

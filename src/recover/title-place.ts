@@ -1,5 +1,5 @@
 import type { DocumentTraits } from './document-traits.ts';
-import type { Line } from './lines.ts';
+import { type Line, textAt } from './lines.ts';
 import { isCaption, numberOf, type Candidate } from './title-candidate.ts';
 
 /** What the place of a line says about its being a title. */
@@ -67,7 +67,7 @@ function signOfBelow({ below, next, nextIndex }: Candidate, lines: readonly Line
       return 'endsDocument';
     case 'text':
       if (traits.candidates.has(nextIndex)) return `${distance}AboveTitle`;
-      return isProse(lines[nextIndex]?.text.trim() ?? '') ? `${distance}AboveProse` : `${distance}AboveScrap`;
+      return isProse(textAt(lines, nextIndex).trim()) ? `${distance}AboveProse` : `${distance}AboveScrap`;
     case 'list':
       return traits.candidates.has(nextIndex) ? `${distance}AboveTitle` : `${distance}AboveList`;
     case 'table':
@@ -102,7 +102,7 @@ function isInSeries({ number, previousIndex, nextIndex }: Candidate, lines: read
   if (number === undefined) return false;
   const shape = shapeOf(number);
   return [previousIndex, nextIndex].some((at) => {
-    const other = numberOf(lines[at]?.text ?? '');
+    const other = numberOf(textAt(lines, at));
     return other !== undefined && shapeOf(other) === shape;
   });
 }
@@ -160,11 +160,11 @@ function isWrapped({ index }: Candidate, lines: readonly Line[]): boolean {
   let width = 0;
   let height = 0;
   for (let at = index + 1; lines[at]?.kind === lines[index]?.kind && height < PAGE_SAMPLE; at++, height++) {
-    width = Math.max(width, lines[at]?.text.length ?? 0);
+    width = Math.max(width, textAt(lines, at).length);
   }
   if (height < 2 || width < NARROWEST_PAGE || width > WIDEST_PAGE) return false;
-  const nextWord = lines[index + 1]?.text.split(' ', 1)[0] ?? '';
-  return (lines[index]?.text.length ?? 0) + 1 + nextWord.length > width - 2;
+  const nextWord = textAt(lines, index + 1).split(' ', 1)[0] ?? '';
+  return textAt(lines, index).length + 1 + nextWord.length > width - 2;
 }
 
 const ECHO_LINES = 6;
@@ -177,7 +177,7 @@ export function isEchoed({ title, nextIndex }: Candidate, lines: readonly Line[]
   const stems = words.filter((word) => word.length >= SHORTEST_STEM).map((word) => word.slice(0, STEM));
   if (stems.length === 0) return false;
   for (let at = nextIndex; at < nextIndex + ECHO_LINES && lines[at] && lines[at]?.kind !== 'heading'; at++) {
-    const text = lines[at]?.text.toLowerCase() ?? '';
+    const text = textAt(lines, at).toLowerCase();
     if (stems.some((stem) => text.includes(stem))) return true;
   }
   return false;
