@@ -2,7 +2,7 @@ import { attachFix } from './attach-fix.ts';
 import { diagnose } from './check/diagnose.ts';
 import type { CheckResources } from './check/keyword.ts';
 import type { ActiveRule } from './check/rule.ts';
-import { type Failure, runRules } from './check/run.ts';
+import { type Failure, type Finding, runRules } from './check/run.ts';
 import type { Diagnostic } from './generated/report.ts';
 import { type Reading, type ReadOptions, readBrief } from './read-brief.ts';
 import { type Suppression, UNUSED, suppress } from './suppress.ts';
@@ -38,9 +38,7 @@ export function lint(text: string, options: LintOptions): Lint {
 export function judge(reading: Reading, options: LintOptions): Lint {
   const { findings, failures } = runRules(reading.brief, options.rules, options.resources, options.enter);
   options.enter?.('placing findings');
-  const diagnostics = findings.map((finding) =>
-    attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading),
-  );
+  const diagnostics = findings.flatMap((finding) => place(finding, reading, failures));
   options.enter?.('contract');
   const contract = checkContract(reading, options.contract);
   const crashes = [...failures, ...contract.failures].map((failure) =>
@@ -55,12 +53,24 @@ export function judge(reading: Reading, options: LintOptions): Lint {
 const replaces = ({ fix }: Diagnostic, { position: { start, end } }: Diagnostic): boolean =>
   end.offset > start.offset && fix?.edits.some((edit) => edit.start <= start.offset && end.offset <= edit.end) === true;
 
+/** The diagnostic of a finding; a rule whose message or fix fails is a failure, told once. */
+function place(finding: Finding, reading: Reading, failures: Failure[]): Diagnostic[] {
+  try {
+    return [attachFix(diagnose(finding, reading.brief, reading.sourceMap, reading.source), reading)];
+  } catch (error) {
+    const ruleId = finding.active.rule.id;
+    if (failures.every((failure) => failure.ruleId !== ruleId)) failures.push({ ruleId, reason: reasonOf(error) });
+    return [];
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function checkContract(reading: Reading, check: DocumentCheck | undefined) {
   try {
     return { diagnostics: check?.(reading) ?? [], failures: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { diagnostics: [], failures: [{ ruleId: 'contract', reason }] };
+    return { diagnostics: [], failures: [{ ruleId: 'contract', reason: reasonOf(error) }] };
   }
 }
 

@@ -133,9 +133,10 @@ test.each([
   expect(rendered(text)).toBe(html);
 });
 
+const blank = (start: number, end: number): Diagnostic =>
+  finding({ position: { start: { ...at(1, start).start }, end: { ...at(1, end).start } } });
+
 test('a finding between two blocks stands with the one above, and one in a blank line before all with the first', () => {
-  const blank = (start: number, end: number) =>
-    finding({ position: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } } });
   expect(short(renderedWith('One.\n\n\nTwo.\n', [blank(5, 5)]))).toBe(
     '<p class="absence below">[1]One.</p>\n<p>Two.</p>',
   );

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
-import type { Diagnostic } from '../generated/report.ts';
+import type { Diagnostic, Position } from '../generated/report.ts';
 import type { Place, SourceMap } from '../model/source-map.ts';
 import { joinPointer, valueAt } from '../text/pointer.ts';
 import { type Source, positionOf } from '../text/source.ts';
@@ -28,12 +28,13 @@ export function diagnose(finding: Finding, brief: Brief, sourceMap: SourceMap, s
   const place = sourceMap.locate(pointer, span);
   const facts = factsOf(finding, hit, value);
   // Without a span the place is a whole part, and what the keyword compared may be a fact about it.
-  const actual = (span && hit.actual) ?? offendingText(source, place);
+  const position = positionOf(source, place.start, place.end);
+  const actual = (span && hit.actual) ?? offendingText(source, position);
   const diagnostic: Diagnostic = {
     ruleId: active.rule.id,
     severity: lower(active.severity, hit.severity),
     message: fillTemplate(messageOf(finding), facts),
-    position: positionOf(source, place.start, place.end),
+    position,
     pointer,
     ...(actual !== undefined && { actual }),
     ...(hit.expected && { expected: [...hit.expected] }),
@@ -42,8 +43,9 @@ export function diagnose(finding: Finding, brief: Brief, sourceMap: SourceMap, s
 }
 
 /** The author's words at a place; none for an absence, nor for more than a reader takes in at a glance. */
-function offendingText({ text }: Source, { start, end }: Place): string | undefined {
-  return end > start && end - start <= LONGEST_ACTUAL ? text.slice(start, end) : undefined;
+function offendingText({ text }: Source, { start, end }: Position): string | undefined {
+  const length = end.offset - start.offset;
+  return length > 0 && length <= LONGEST_ACTUAL ? text.slice(start.offset, end.offset) : undefined;
 }
 
 const LONGEST_ACTUAL = 200;
