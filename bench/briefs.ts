@@ -32,6 +32,15 @@ function sentence(pick: Pick, place: string, subject: string): string {
   return `${pick(actors)} in ${place} ${pick(actions)} ${pick(objects)} because ${subject.toLowerCase()} ${pick(effects)}.`;
 }
 
+/** The same brief as it arrives from a web page: without heading marks, its tables glued to the text above, some words misspelt. */
+export function flawed(text: string): string {
+  return text
+    .replaceAll(/^#+ /gm, '')
+    .replaceAll(/\n\n(?=\|)/g, '\n')
+    .replaceAll('residents', 'residnets')
+    .replaceAll('questioned', 'questionned');
+}
+
 /** The same choices for the same seed, on every machine. */
 function picker(seed: number): Pick {
   let state = (seed * 2_654_435_761 + 1) >>> 0;

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 
-/** A process to time: the Node script or option with its arguments. */
+/** A process to time: Node with these arguments. */
 export interface Command {
   readonly name: string;
   readonly arguments: readonly string[];
+  /** The file that it reads as standard input. */
+  readonly input?: string;
 }
 
 /** One run of a process. */
@@ -23,16 +25,31 @@ export async function compare(commands: readonly Command[], rounds: number): Pro
   return new Map([...runs].map(([name, all]) => [name, median(all)]));
 }
 
+/** The run of this name. Throws when there is none. */
+export function runOf(runs: ReadonlyMap<string, Run>, name: string): Run {
+  const run = runs.get(name);
+  if (run === undefined) throw new Error(`“${name}” was not measured`);
+  return run;
+}
+
+/** The value below which this share of the values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
 /** Runs a command once. */
-export function run(command: Command): Promise<Run> {
+function run(command: Command): Promise<Run> {
+  const input = command.input === undefined ? 'ignore' : openSync(command.input, 'r');
   const start = performance.now();
-  const child = spawn(process.execPath, command.arguments, { stdio: 'ignore' });
+  const child = spawn(process.execPath, command.arguments, { stdio: [input, 'ignore', 'ignore'] });
   let megabytes = 0;
   const watch = setInterval(() => (megabytes = Math.max(megabytes, peakMemory(child.pid))), 20);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', () => {
       clearInterval(watch);
+      if (typeof input === 'number') closeSync(input);
       resolve({ seconds: (performance.now() - start) / 1000, megabytes });
     });
   });

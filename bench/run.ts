@@ -1,33 +1,64 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { CLI, bareNode, bareRemark, brieflint, cspell, markdownlint } from './commands.ts';
-import { writeBriefs } from './corpus.ts';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brief } from './briefs.ts';
+import { measureBundle } from './bundle-size.ts';
+import { CLI } from './commands.ts';
 import { growthByCount, growthBySize } from './growth.ts';
-import { compare } from './measure.ts';
-import { growthSentence, tableOf } from './table.ts';
+import { measureLatency } from './latency.ts';
+import { measureManyBriefs } from './many-briefs.ts';
+import { measureOneBrief } from './one-brief.ts';
+import { type Measurements, reportOf } from './report.ts';
+import { measureStreaming } from './streaming.ts';
+import { measureWatching } from './watching.ts';
 
 /**
- * `npm run bench`: times brieflint beside bare Node, bare remark, markdownlint-cli2 and cspell, writes the tables into the
- * README and the growth into bench/growth.html. `--quick` measures less, to see that the benchmark works.
+ * `npm run bench`: measures brieflint beside bare Node, bare remark, markdownlint-cli2 and cspell, writes the tables into the
+ * README and the growth into bench/growth.html. `--quick` measures less, to see that the benchmark works, and writes nothing.
  */
 const quick = process.argv.includes('--quick');
-/** The rules that read words, off. */
-const withoutWords = ['typo', 'name-consistency', 'confused-word', 'repeated-word'].flatMap((id) => [
-  '--rule',
-  `${id}=off`,
-]);
 const scratch = mkdtempSync(join(tmpdir(), 'brieflint-bench-'));
 process.env['XDG_CACHE_HOME'] = join(scratch, 'cache');
 if (!existsSync(CLI)) throw new Error('There is no program to measure: npm run build first');
 installPeers();
 try {
-  const report = [machine(), await oneBrief(), await manyBriefs(quick ? 100 : 1000), await growth()].join('\n\n');
+  const measured = await measure();
+  const report = reportOf(measured, loadavg()[1] ?? 0);
   process.stdout.write(`${report}\n`);
-  if (!quick) writeToReadme(report);
+  if (!quick) await publish(measured, report);
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+async function measure(): Promise<Measurements> {
+  const documents = quick ? 100 : 1000;
+  const rounds = quick ? 1 : 3;
+  return {
+    oneBrief: await noted('one brief', () => measureOneBrief(scratch, quick ? 5 : 15)),
+    manyBriefs: await noted('many briefs', () => measureManyBriefs(scratch, documents, rounds)),
+    documents,
+    words: wordsIn(documents),
+    streaming: await noted('the stream', () => measureStreaming(scratch, quick ? 500 : 5000, rounds)),
+    bundle: measureBundle(),
+    latency: await noted('latency in an editor', () => measureLatency(quick ? 1 : 4)),
+    watching: await noted('watching', () => measureWatching(scratch, 50, quick ? 5 : 20)),
+    bySize: await noted('growth by size', () => growthBySize(scratch, quick ? 1_000_000 : 2_000_000, rounds)),
+    byCount: await noted('growth by number', () =>
+      growthByCount(scratch, quick ? [10, 100] : [10, 100, 1000, 10_000], 1),
+    ),
+  };
+}
+
+/** Says on standard error what is measured, for it takes minutes. */
+async function noted<Result>(what: string, measurement: () => Promise<Result>): Promise<Result> {
+  process.stderr.write(`Measuring ${what} …\n`);
+  return measurement();
+}
+
+function wordsIn(documents: number): number {
+  const counts = Array.from({ length: documents }, (_, seed) => brief(seed).match(/\p{L}+/gu)?.length ?? 0);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function installPeers(): void {
@@ -36,52 +67,15 @@ function installPeers(): void {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], options);
 }
 
-function machine(): string {
-  return `Node ${process.versions.node} on ${availableParallelism()} cores; medians of runs that take turns, whole processes, every default rule on.`;
-}
-
-async function oneBrief(): Promise<string> {
-  const folder = writeBriefs(scratch, 1);
-  const brief = join(folder, 'brief-0.md');
-  const commands = [bareNode, brieflint('brieflint', brief, []), markdownlint(folder), cspell(folder)];
-  return tableOf('One brief of 5 KB', await compare(commands, quick ? 5 : 15), bareNode.name);
-}
-
-async function manyBriefs(count: number): Promise<string> {
-  const folder = writeBriefs(scratch, count);
-  const remark = bareRemark(folder);
-  const unchanged = brieflint('brieflint, nothing changed', folder, []);
-  await compare([unchanged], 1);
-  const commands = [
-    remark,
-    brieflint('brieflint', folder, ['--no-cache']),
-    brieflint('brieflint, one core', folder, ['--no-cache', '--jobs', '1']),
-    brieflint('brieflint, one core, no words', folder, ['--no-cache', '--jobs', '1', ...withoutWords]),
-    unchanged,
-    markdownlint(folder),
-    cspell(folder),
-  ];
-  return tableOf(`${count} different briefs`, await compare(commands, quick ? 1 : 3), remark.name);
-}
-
-async function growth(): Promise<string> {
-  const bySize = await growthBySize(scratch, quick ? 500_000 : 2_000_000);
-  const byCount = await growthByCount(scratch, quick ? [10, 100] : [10, 100, 1000, 10_000]);
+async function publish({ bySize, byCount }: Measurements, report: string): Promise<void> {
   // Its packages are the benchmark's own, out of sight of the compiler.
   const { writePlots } = await import('./plot.mjs');
   writePlots(join(import.meta.dirname, 'growth.html'), bySize, byCount);
-  const sentences = [
-    growthSentence('Growth by kilobytes in one document', 'ms/MB', bySize),
-    growthSentence('Growth by documents', 'ms a document', byCount),
-  ];
-  return sentences.join('\n');
-}
-
-function writeToReadme(report: string): void {
-  const path = join(dirname(import.meta.dirname), 'README.md');
+  const path = join(import.meta.dirname, '../README.md');
   const readme = readFileSync(path, 'utf8');
+  const within = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/;
   writeFileSync(
     path,
-    readme.replace(/(<!-- bench -->\n)[^]*(<!-- \/bench -->)/, (_, open, close) => `${open}\n${report}\n\n${close}`),
+    readme.replace(within, () => `\n${report}\n\n`),
   );
 }
