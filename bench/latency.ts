@@ -59,7 +59,7 @@ const sentencesTyped = (count: number): Keystroke[] => Array.from({ length: coun
 function listen({ connection }: Editor, uri: string): { waitFor(version: number): Promise<number> } {
   const waiting = new Set<{ version: number; answer: () => void }>();
   connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version?: number }) => {
-    for (const one of [...waiting]) {
+    for (const one of waiting) {
       if (params.uri !== uri || (params.version ?? 0) < one.version) continue;
       waiting.delete(one);
       one.answer();
