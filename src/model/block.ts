@@ -12,7 +12,7 @@ import { addDefinition, addFootnoteDefinition } from './definition.ts';
 import { addProse } from './add-prose.ts';
 import type { Draft } from './draft.ts';
 import { readHtml } from './html.ts';
-import { firstLetterAt, itemFacts, lengthWithoutClosers } from './list-item.ts';
+import { closingMarkEnd, firstLetterAt, itemFacts } from './list-item.ts';
 import { addContent, currentSection } from './outline.ts';
 import { type InlineText, inlineText } from './prose.ts';
 import { rangeOf } from './range.ts';
@@ -153,7 +153,7 @@ function addItem(draft: Draft, node: ListItem): Item {
 function placeItemMarks({ places }: Draft, item: Item, inline?: InlineText, ending?: InlineText): void {
   if (inline) places.setMember(item, 'firstCase', partOf(inline, firstLetterAt(inline.text), 1));
   if (!ending) return;
-  const end = lengthWithoutClosers(ending.text);
+  const end = closingMarkEnd(ending.text);
   const { start, end: after } = ending.segments.locate(end - 1, 1);
   places.setMember(item, 'punctuation', { start: item.punctuation === '' ? after : start, end: after });
 }

@@ -87,11 +87,18 @@ function closingPunctuation(text: string): string {
   return CONJUNCTION.exec(tail)?.[1] ?? (last !== '' && MARKS.includes(last) ? last : '');
 }
 
+/** Where the closing mark of a text ends, or would: `; and` has it before the conjunction. */
+export function closingMarkEnd(text: string): number {
+  const end = lengthWithoutClosers(text);
+  const conjunction = CONJUNCTION.exec(text.slice(Math.max(0, end - 8), end));
+  return conjunction ? end - conjunction[0].length + 1 : end;
+}
+
 /** The raised number of a note after the closing mark. */
 const NOTE_NUMBER = /(?<=[.;!?])(?:\s+\d{1,3}|\s*\[\d{1,3}\])\s*$/;
 
 /** Length of a text without white space, quotation marks and the number of a note at its end. */
-export function lengthWithoutClosers(text: string): number {
+function lengthWithoutClosers(text: string): number {
   let end = text.length - (NOTE_NUMBER.exec(text.slice(-8))?.[0].length ?? 0);
   while (end > 0 && (/\s/.test(text.charAt(end - 1)) || CLOSERS.includes(text.charAt(end - 1)))) end--;
   return end;
