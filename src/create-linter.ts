@@ -8,13 +8,13 @@ import { sectionSlug } from './model/slug.ts';
 export function lintOptions(
   config: ResolvedConfig,
   rules: readonly CompiledRule[],
-  resources: Omit<CheckResources, 'words'>,
+  resources: Omit<CheckResources, 'words' | 'language'>,
 ): LintOptions {
   return {
     rules: rules.flatMap((rule) => activate(rule, config)),
     ruleIds: rules.map(({ id }) => id),
     aliases: aliasesBySlug(config.aliases),
-    resources: { ...resources, words: config.words },
+    resources: { ...resources, words: config.words, language: config.language },
   };
 }
 

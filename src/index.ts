@@ -7,6 +7,7 @@ import type { Brief } from './generated/brief.ts';
 import type { Config } from './generated/config.ts';
 import type { Applicability } from './generated/report.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
+import { createLexicons } from './lexicon/lexicons.ts';
 import { type Lint, lint as lintWith } from './lint.ts';
 import { withPositions } from './model/positions.ts';
 import { readBrief } from './read-brief.ts';
@@ -20,8 +21,8 @@ export type { Lint } from './lint.ts';
 export interface LinterOptions {
   /** What a configuration file says, without `extends`, `customRules` and `contracts`, which name files. The `policy-brief` preset holds under it. */
   readonly config?: Config;
-  /** The bytes of `brieflint/lexicon/en.bin`; without them no word is called misspelt. */
-  readonly lexicon?: Uint8Array;
+  /** The bytes of `brieflint/lexicon/en.bin` or of another language; without those of its language, no word of a document is called misspelt. */
+  readonly lexicon?: Uint8Array | readonly Uint8Array[];
 }
 
 /** Reads, checks and repairs documents. Pure, synchronous and without limits: run it in a worker for texts of strangers. */
@@ -36,7 +37,8 @@ export interface Linter {
 /** A linter for servers, workers and browsers: it needs nothing but the options. Throws when the lexicon's bytes are something else. */
 export function createLinter({ config, lexicon }: LinterOptions = {}): Linter {
   const preset = presetLayers(DEFAULT_PRESET).map((layer) => layer.config);
-  const resources = { lexicon: lexicon && openLexicon(lexicon) };
+  const opened = (lexicon instanceof Uint8Array ? [lexicon] : (lexicon ?? [])).map(openLexicon);
+  const resources = { lexicons: createLexicons((language) => opened.find((one) => one.language === language)) };
   const options = lintOptions(mergeSettings([...preset, ...(config ? [config] : [])]), rules, resources);
   return {
     lint: (text) => lintWith(text, options),

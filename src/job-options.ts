@@ -4,14 +4,13 @@ import { lintOptions } from './create-linter.ts';
 import { rules } from './generated/bundled/rules.js';
 import type { ResolvedConfig } from './generated/config.ts';
 import type { LintOptions } from './lint.ts';
-import { readResources } from './resources.ts';
+import { projectLexicons } from './resources.ts';
 
 /** What holds for a text under a configuration, a ResolvedConfig as JSON. */
 export type JobOptions = (config: string, text: string) => Promise<LintOptions>;
 
-/** Resources are read once, options made once for each configuration and contract. */
+/** Options are made once for each configuration and contract. */
 export function createJobOptions(): JobOptions {
-  const resources = readResources();
   const parsed = new Map<string, ResolvedConfig>();
   const known = new Map<string, Promise<LintOptions>>();
   return (config, text) => {
@@ -20,18 +19,16 @@ export function createJobOptions(): JobOptions {
     parsed.set(config, resolved);
     const contract = contractNameFor(resolved, text);
     const key = `${contract ?? ''} ${config}`;
-    const options = known.get(key) ?? optionsFor(resolved, contract, resources);
+    const options = known.get(key) ?? optionsFor(resolved, contract);
     known.set(key, options);
     return options;
   };
 }
 
-async function optionsFor(
-  config: ResolvedConfig,
-  contract: string | undefined,
-  resources: ReturnType<typeof readResources>,
-): Promise<LintOptions> {
-  const options = lintOptions(config, [...rules, ...(await ownRules(config))], resources);
+async function optionsFor(config: ResolvedConfig, contract: string | undefined): Promise<LintOptions> {
+  const options = lintOptions(config, [...rules, ...(await ownRules(config))], {
+    lexicons: projectLexicons(config),
+  });
   if (contract === undefined) return options;
   // Most runs have no contract and need not load Ajv.
   const { bindContract } = await import('./contract/bind-contract.ts');

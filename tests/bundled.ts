@@ -6,5 +6,5 @@ import { openEnglish } from './english.ts';
 /** The resources that the bundled product runs with. */
 export const bundledLexicon = await openEnglish();
 export const bundledAliases = lintOptions(createResolver(presetLayers(DEFAULT_PRESET))('/brief.md'), [], {
-  lexicon: undefined,
+  lexicons: () => undefined,
 }).aliases;

@@ -12,7 +12,12 @@ const rules = (await readRuleFiles()).flatMap((rule): ActiveRule[] => {
   return rule.severity === 'off' ? [] : [{ rule: compiled, severity: rule.severity, options: compiled.defaults }];
 });
 const ruleIds = rules.map(({ rule }) => rule.id);
-const options = { rules, ruleIds, resources: { lexicon: bundledLexicon, words: [] }, aliases: bundledAliases };
+const options = {
+  rules,
+  ruleIds,
+  resources: { lexicons: () => bundledLexicon, language: 'en', words: [] },
+  aliases: bundledAliases,
+};
 
 /** The findings of every rule in a brief with this body. */
 function findings(body: string): string[] {

@@ -13,7 +13,7 @@ import { bundledLexicon } from './bundled.ts';
 import { markdown } from './markdown-arbitrary.ts';
 
 const options = lintOptions(createResolver(presetLayers(DEFAULT_PRESET))('/brief.md'), rules, {
-  lexicon: bundledLexicon,
+  lexicons: () => bundledLexicon,
 });
 const properties = createProperties(JSON.parse(readFileSync('schemas/brief.schema.json', 'utf8')));
 const briefs = readdirSync('fixtures/briefs').map((name) => readFileSync(join('fixtures/briefs', name), 'utf8'));

@@ -42,7 +42,7 @@ test('a rule in ten lines', async () => {
   const { file, rule } = await validateRule(yaml('rule.yaml'));
   expect(file.problems).toEqual([]);
   const compiled = rule && compileRule(rule, createAjv());
-  const context = { resources: { lexicon: undefined, words: [] }, aliases };
+  const context = { resources: { lexicons: () => undefined, language: 'en', words: [] }, aliases };
   for (const example of rule?.examples ?? []) {
     const outcome = compiled && runExample(compiled, example, context);
     expect(outcome?.found).toEqual(outcome?.expected);

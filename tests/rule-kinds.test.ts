@@ -39,7 +39,7 @@ function found(parts: Parts): string[] {
     rules,
     ruleIds: ['own'],
     aliases: new Map(),
-    resources: { lexicon: undefined, words: [] },
+    resources: { lexicons: () => undefined, language: 'en', words: [] },
   });
   return diagnostics.map(
     ({ position: { start }, message, pointer, expected }) =>

@@ -6,7 +6,7 @@ import { runExample } from '../src/rule-examples.ts';
 import { bundledAliases, bundledLexicon } from './bundled.ts';
 
 const ajv = createAjv();
-const context = { resources: { lexicon: bundledLexicon, words: [] }, aliases: bundledAliases };
+const context = { resources: { lexicons: () => bundledLexicon, language: 'en', words: [] }, aliases: bundledAliases };
 
 for (const rule of await readRuleFiles()) {
   describe(rule.id, () => {

@@ -1,5 +1,5 @@
 import type { Brief } from '../generated/brief.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicons } from '../lexicon/lexicons.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** What a keyword may look at beside the value it is on. */
@@ -8,14 +8,18 @@ export interface CheckContext {
   /** The rule's options, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly resources: CheckResources;
+  /** The document's language; with a region its spelling is pinned. */
+  readonly language: string;
   /** The document's words, read when first asked for; undefined without a lexicon. */
   readonly vocabulary: () => Vocabulary | undefined;
 }
 
 /** What a run brings along: the same for every rule. */
 export interface CheckResources {
-  /** Without a lexicon nothing is called misspelt. */
-  readonly lexicon: Lexicon | undefined;
+  /** Without a lexicon for its language nothing in a document is called misspelt. */
+  readonly lexicons: Lexicons;
+  /** Language of documents that name none. */
+  readonly language: string;
   /** Whether a contract says what the document has to have. */
   readonly contracted?: boolean;
   /** The project's own words. */

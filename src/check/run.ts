@@ -1,7 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
 import type { Kind } from '../generated/rule.ts';
+import { primaryLanguage } from '../lexicon/lexicons.ts';
 import { type Vocabulary, readVocabulary } from '../lexicon/vocabulary.ts';
+import { languageOf } from '../model/document-language.ts';
 import type { CheckContext, CheckResources } from './keyword.ts';
 import { type Part, partsOf } from './parts.ts';
 import { prune } from './prune.ts';
@@ -35,14 +37,15 @@ export function runRules(
   const partsByKind = new Map<Kind, Part[]>();
   const findings: Finding[] = [];
   const failures: Failure[] = [];
-  const vocabulary = lazyVocabulary(brief, resources);
+  const language = languageFor(brief, resources);
+  const vocabulary = lazyVocabulary(brief, language, resources);
   for (const active of rules) {
     enter?.(`rule ${active.rule.id}`);
     const kind = active.rule.select;
     const parts = partsByKind.get(kind) ?? partsOf(brief, kind);
     partsByKind.set(kind, parts);
     try {
-      const context: CheckContext = { brief, options: active.options, resources, vocabulary };
+      const context: CheckContext = { brief, options: active.options, resources, language, vocabulary };
       for (const part of parts) {
         for (const error of violations(active, part, context)) findings.push({ active, part, error });
       }
@@ -54,9 +57,22 @@ export function runRules(
 }
 
 /** Several rules weigh words, most documents need them once. */
-function lazyVocabulary({ prose }: Brief, { lexicon }: CheckResources): () => Vocabulary | undefined {
+function lazyVocabulary(
+  { prose }: Brief,
+  language: string,
+  { lexicons }: CheckResources,
+): () => Vocabulary | undefined {
   let vocabulary: Vocabulary | undefined;
-  return () => (vocabulary ??= lexicon && readVocabulary(prose, lexicon));
+  return () => {
+    const lexicon = vocabulary ? undefined : lexicons(language);
+    return (vocabulary ??= lexicon && readVocabulary(prose, lexicon));
+  };
+}
+
+/** What the document says, save that only a configuration pins a spelling: `lang: en-US` is what site generators write by themselves. */
+function languageFor(brief: Brief, { language }: CheckResources): string {
+  const named = primaryLanguage(languageOf(brief) ?? language);
+  return named === primaryLanguage(language) ? language : named;
 }
 
 function violations({ rule }: ActiveRule, part: Part, context: CheckContext): ErrorObject[] {

@@ -1,5 +1,6 @@
 import type { Brief, Prose } from '../generated/brief.ts';
-import { maskedText } from '../model/masked-text.ts';
+import { maskedText } from '../text/masked-text.ts';
+import { quotationsOf } from '../model/quotation.ts';
 
 /**
  * A term with its forms: name of the form → its texts; the texts at one index of two forms are variants of one word.
@@ -12,6 +13,8 @@ export interface Term {
   /** Longer texts around a form that are names of their own. */
   readonly except?: readonly string[];
   readonly severity?: 'warning' | 'info';
+  /** The forms are American and British spelling, of which a configuration may ask for one. */
+  readonly dialects?: boolean;
 }
 
 /** A use of a form in the text. */
@@ -83,16 +86,6 @@ const FOREIGN = new Set<Prose['role']>(['metadata', 'alt', 'footnote']);
 
 /** A word, or a mark that may be a form of its own. */
 const TOKEN = /[\p{L}\p{N}]+|[%"“”'’]/gu;
-
-/** Tells whether an offset stands between quotation marks. */
-function quotationsOf(text: string): (index: number) => boolean {
-  const ranges = /[“"]/.test(text)
-    ? [...text.matchAll(QUOTATION)].map(({ 0: all, index }) => [index, index + all.length - 1] as const)
-    : [];
-  return (index) => ranges.some(([start, end]) => start < index && index < end);
-}
-
-const QUOTATION = /“[^“”]{1,400}”|"[^"]{1,400}"/g;
 
 function contextOf(role: Prose['role']): Context {
   return role === 'cell' || role === 'column' ? 'table' : role === 'heading' ? 'heading' : 'text';

@@ -33,7 +33,7 @@ async function trace(text: string, name: string, config: ResolvedConfig): Promis
     import('../contract/trace.ts'),
     import('../generated/contracts.ts'),
   ]);
-  const { aliases } = lintOptions(config, [], { lexicon: undefined });
+  const { aliases } = lintOptions(config, [], { lexicons: () => undefined });
   const { brief, sourceMap, source } = readBrief(text, { aliases });
   const contract = compileContract(config.contractFiles?.[name]?.data ?? contracts[name], { aliases });
   const rows = traceContract(contract, brief, aliases).map(({ depth, wanted, pointer, note }) => {

@@ -1,21 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { readBrief } from '../read-brief.ts';
-import type { Prose } from '../generated/brief.ts';
+import type { Brief, Prose } from '../generated/brief.ts';
+import type { ResolvedConfig } from '../generated/config.ts';
 import { explainWord, type WordReport } from '../lexicon/explain-word.ts';
 import { readVocabulary } from '../lexicon/vocabulary.ts';
+import { languageOf } from '../model/document-language.ts';
 import { type Arguments, oneOf } from './arguments.ts';
-import { readResources } from '../resources.ts';
+import { projectLexicons } from '../resources.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `brieflint explain typo --word WORD [PATH]`: what speaks for and against a misspelling, in a document or alone. */
-export async function explainTypo(word: string, args: Arguments, words: readonly string[]): Promise<number> {
+export async function explainTypo(word: string, args: Arguments, config: ResolvedConfig): Promise<number> {
   const [id, path] = args.paths;
   if (id !== 'typo') throw new UsageError('--word goes with the rule typo', 'brieflint explain typo --word WORD');
-  const { lexicon } = readResources();
-  if (!lexicon) throw new UsageError('There is no lexicon', 'Run the build');
-  const vocabulary = readVocabulary(path === undefined ? [alone(word)] : await proseOf(path), lexicon);
-  const report = explainWord(word, vocabulary, words);
+  const brief = path === undefined ? undefined : await briefOf(path);
+  const language = (brief && languageOf(brief)) ?? config.language;
+  const lexicon = projectLexicons(config)(language);
+  if (!lexicon) throw new UsageError(`There is no lexicon for “${language}”`, 'Name one under “lexicons”');
+  const vocabulary = readVocabulary(brief ? brief.prose : [alone(word)], lexicon);
+  const report = explainWord(word, vocabulary, config.words);
   const asJson = oneOf(args, 'format', ['text', 'json'], 'text') === 'json';
   print(asJson ? `${JSON.stringify({ word, ...report }, null, 2)}\n` : `${asText(word, report)}\n`);
   return 0;
@@ -23,11 +27,11 @@ export async function explainTypo(word: string, args: Arguments, words: readonly
 
 const alone = (text: string): Prose => ({ text, role: 'paragraph', verbatim: [] });
 
-async function proseOf(path: string): Promise<readonly Prose[]> {
+async function briefOf(path: string): Promise<Brief> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`Cannot read ${path}`, 'Name a Markdown document');
   });
-  return readBrief(text, { aliases: new Map() }).brief.prose;
+  return readBrief(text, { aliases: new Map() }).brief;
 }
 
 const WITHOUT_EVIDENCE = {

@@ -16,7 +16,7 @@ export async function explain(args: Arguments): Promise<number> {
   const config = await projectConfig(args);
   if (!config) return 2;
   const word = args.value('word');
-  if (word !== undefined) return (await import('./explain-word.ts')).explainTypo(word, args, config.words);
+  if (word !== undefined) return (await import('./explain-word.ts')).explainTypo(word, args, config);
   const pages = [...rulePages, ...(config.customRules ?? [])];
   const page = pages.find((rule) => rule.id === id);
   if (!page) {

@@ -19,7 +19,7 @@ export async function infer(args: Arguments): Promise<number> {
   const found = await discover(args.paths, { cwd: process.cwd(), gitignore: !args.flag('no-gitignore') });
   const config = await projectConfig(args, found.files[0]?.absolute);
   if (!config) return 2;
-  const { aliases } = lintOptions(config, [], { lexicon: undefined });
+  const { aliases } = lintOptions(config, [], { lexicons: () => undefined });
   const { bytes } = readLimits(args);
   const briefs: { path: string; brief: Brief }[] = [];
   const failures = [...found.failures];

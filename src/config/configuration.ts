@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { presetLayers, DEFAULT_PRESET } from './preset.ts';
 import { findConfig } from './find-config.ts';
 import { type Layer, createResolver, isIgnored } from './resolve-config.ts';
-import type { ContractFile, ResolvedConfig, RuleSeverity } from '../generated/config.ts';
+import type { ContractFile, LexiconFile, ResolvedConfig, RuleSeverity } from '../generated/config.ts';
 import type { Rule } from '../generated/rule.ts';
 import type { LintResult } from '../generated/report.ts';
 
@@ -59,11 +59,13 @@ async function createFileResolver(
   options: ConfigurationOptions,
   read: Reading,
 ): Promise<Resolver> {
-  const { layers, contractFiles, customRules } = path === undefined ? WITHOUT_FILE : await readFiles(path, read);
+  const { layers, contractFiles, lexiconFiles, customRules } =
+    path === undefined ? WITHOUT_FILE : await readFiles(path, read);
   const resolver = createResolver(layers);
   const complete = memoize((config: ResolvedConfig): ResolvedConfig => {
     const own = {
       ...(Object.keys(contractFiles).length > 0 && { contractFiles }),
+      ...(Object.keys(lexiconFiles).length > 0 && { lexiconFiles }),
       ...(customRules.length > 0 && { customRules: [...customRules] }),
     };
     return override({ ...config, ...own }, options.severities);
@@ -83,10 +85,16 @@ interface Reading {
 interface Files {
   readonly layers: readonly Layer[];
   readonly contractFiles: Record<string, ContractFile>;
+  readonly lexiconFiles: Record<string, LexiconFile>;
   readonly customRules: readonly Rule[];
 }
 
-const WITHOUT_FILE: Files = { layers: presetLayers(DEFAULT_PRESET), contractFiles: {}, customRules: [] };
+const WITHOUT_FILE: Files = {
+  layers: presetLayers(DEFAULT_PRESET),
+  contractFiles: {},
+  lexiconFiles: {},
+  customRules: [],
+};
 
 async function readFiles(path: string, { problems, paths }: Reading): Promise<Files> {
   const { openConfig } = await import('./open-config.ts');

@@ -97,6 +97,11 @@ async function layersOf({ file, config, custom }: OwnConfig, context: Context): 
     else bases.push(loaded);
   }
   problems.push(...(await contractPathProblems(config, file, context.boundary)));
+  if (config.lexicons) {
+    const { lexiconProblems } = await import('./load-lexicons.ts');
+    const inside = (name: string): Promise<string | Error> => resolveInside(file.path, name, context.boundary);
+    problems.push(...(await lexiconProblems(config, file, inside)));
+  }
   return {
     layers: [...bases.flatMap(({ layers }) => layers), { folder: dirname(file.path), config }],
     files: [...bases.flatMap(({ files }) => files), problems.length === 0 ? file : { ...file, problems }],

@@ -1,4 +1,4 @@
-import type { ContractFile } from '../generated/config.ts';
+import type { ContractFile, LexiconFile } from '../generated/config.ts';
 import type { LintResult } from '../generated/report.ts';
 import type { Rule } from '../generated/rule.ts';
 import type { DataFile } from '../text/data-file.ts';
@@ -11,6 +11,8 @@ export interface OpenedConfig {
   readonly layers: readonly Layer[];
   /** The project's own contracts by path. */
   readonly contractFiles: Record<string, ContractFile>;
+  /** The project's own lexicons by language. */
+  readonly lexiconFiles: Record<string, LexiconFile>;
   readonly customRules: readonly Rule[];
   /** Every file that was read for it. */
   readonly paths: readonly string[];
@@ -31,7 +33,10 @@ export async function openConfig(path: string): Promise<OpenedConfig> {
     problems.push(...faults(loaded.files, 'internal/contract'));
     paths.push(...loaded.files.map((file) => file.path));
   }
-  return { layers, contractFiles, customRules: rules, paths, problems };
+  const named = problems.length === 0 && layers.some(({ config }) => 'lexicons' in config);
+  const lexiconFiles = named ? await (await import('./load-lexicons.ts')).lexiconFilesOf(layers) : {};
+  paths.push(...Object.values(lexiconFiles).map((file) => file.path));
+  return { layers, contractFiles, lexiconFiles, customRules: rules, paths, problems };
 }
 
 function faults(files: readonly DataFile[], ruleId: `internal/${string}`): LintResult[] {

@@ -88,7 +88,9 @@ function tell(done: number): void {
 
 async function bundledOptions(): Promise<LintOptions> {
   const lexicon = openLexicon(await readFile('dist/lexicon/en.bin'));
-  return lintOptions(createResolver(presetLayers(DEFAULT_PRESET))('/brief.md'), rules, { lexicon });
+  return lintOptions(createResolver(presetLayers(DEFAULT_PRESET))('/brief.md'), rules, {
+    lexicons: () => lexicon,
+  });
 }
 
 async function documentsIn(folders: readonly string[]): Promise<string[]> {

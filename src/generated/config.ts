@@ -1,9 +1,13 @@
 /* Generated from schemas/config.schema.json by npm run generate. Do not edit. */
 
 /**
- * Spelling that the words follow; `en` takes British and American words alike.
+ * Language of documents that name none. `en` takes British and American spelling alike; `en-GB` and `en-US` hold to one. Another language, such as `de`, needs a lexicon.
  */
-export type Language = 'en' | 'en-US' | 'en-GB';
+export type Language = string;
+/**
+ * Language → lexicon file, starting with ./ or ../; documents in that language are checked with it.
+ */
+export type Lexicons = Record<string, string>;
 /**
  * Words, names and acronyms that are right here.
  */
@@ -50,6 +54,7 @@ export interface Config {
    */
   extends?: string | string[];
   language?: Language;
+  lexicons?: Lexicons;
   words?: Words;
   aliases?: Aliases;
   rules?: RuleSettings;
@@ -145,11 +150,27 @@ export interface ResolvedConfig {
    */
   customRules?: import('./rule.ts').Rule[];
   /**
+   * The project's own lexicons by language.
+   */
+  lexiconFiles?: {
+    [k: string]: LexiconFile;
+  };
+  /**
    * The project's own contracts by path.
    */
   contractFiles?: {
     [k: string]: ContractFile;
   };
+}
+export interface LexiconFile {
+  /**
+   * Absolute path.
+   */
+  path: string;
+  /**
+   * Tells whether the file is still the same.
+   */
+  digest: string;
 }
 /**
  * A contract with everything that it refers to embedded.

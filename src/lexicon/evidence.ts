@@ -1,5 +1,5 @@
 import { hasFlag } from './lexicon.ts';
-import { formationOf } from './formation.ts';
+import { type Formation, formationOf } from './formation.ts';
 import type { OwnWords } from './own-words.ts';
 import { suggest, withCapitals, type Suggestion } from './suggest.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
@@ -16,22 +16,34 @@ export interface Evidence {
 /** What speaks for and against a form of the document being a misspelling; undefined when no other word is near. */
 export function weigh(form: Form, vocabulary: Vocabulary, own: OwnWords = new Set()): Evidence | undefined {
   const { lexicon } = vocabulary;
-  const suggestions = suggest(form.base, lexicon, {
+  const all = suggest(form.base, lexicon, {
     count: vocabulary.count,
     names: form.capitals !== 'none',
     local: [...vocabulary.local, ...own],
   });
+  const formation = formationOf(
+    form.base,
+    lexicon,
+    all.map(({ word }) => word),
+  );
+  // “Powerplant” is well made, and so is not meant to be the “powerplants” that the lexicon happens to have.
+  const suggestions = WHOLE.has(formation) ? all.filter(({ word }) => !isNumber(word, form.base)) : all;
   const best = suggestions[0];
   if (!best) return undefined;
   return {
     suggestions,
     features: {
       ...nearness(form, suggestions, vocabulary),
-      ...standing(form, suggestions, vocabulary),
+      ...standing(form, formation),
       ...usage(form, best, vocabulary),
     },
   };
 }
+
+/** Formations that make a word of its own, of which there is a singular and a plural. */
+const WHOLE: ReadonlySet<Formation> = new Set(['prefixed', 'suffixed', 'compound']);
+
+const isNumber = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a;
 
 /** How near the suggestion is, and how good a word it is. */
 function nearness(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {
@@ -74,12 +86,11 @@ function undoubled(word: string): string {
 }
 
 /** What the lexicon and the word's own make say for it. */
-function standing(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {
+function standing(form: Form, formation: Formation): Features {
   const { entry } = form;
-  const near = suggestions.map(({ word }) => word);
-  const formation = formationOf(form.base, lexicon, near);
   return {
     listed: entry ? 1 : 0,
+    listedAndMade: entry && formation !== 'none' ? 1 : 0,
     listedTier: entry ? entry.tier / 5 : 0,
     technical: entry && hasFlag(entry, 'technical') ? 1 : 0,
     nameInLowerCase: entry && !hasFlag(entry, 'lower') && form.capitals === 'none' ? 1 : 0,

@@ -1,6 +1,6 @@
 import { weigh } from './evidence.ts';
 import { isOwn, ownWords } from './own-words.ts';
-import { type Certainty, type Contribution, contributions, scoreOf, tierOf } from './score.ts';
+import { type Certainty, type Contribution, contributions, judgementOf } from './score.ts';
 import { doubtfulForms } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,11 +25,9 @@ export function explainWord(word: string, vocabulary: Vocabulary, words: readonl
   if (!doubtfulForms(vocabulary, own).includes(form)) return { verdict: 'known' };
   const evidence = weigh(form, vocabulary, own);
   if (!evidence) return { verdict: 'alone' };
-  const score = scoreOf(evidence.features);
   return {
     verdict: 'weighed',
-    certainty: tierOf(score),
-    score,
+    ...judgementOf(evidence.features),
     suggestions: evidence.suggestions.map((suggestion) => suggestion.word),
     evidence: contributions(evidence.features),
   };

@@ -20,12 +20,44 @@ export interface LexiconHeader {
   readonly classes: readonly number[];
   /** Frequent words that build no compounds, so that “inthe” is two words and “roundtable” is one. */
   readonly functionWords: readonly string[];
+  /** Words that may rightly stand twice in a row: “had had”. */
+  readonly doubledWords: readonly string[];
   /** Frequent words of other languages: text around them is not this language, and not misspelt. */
   readonly foreignWords: readonly string[];
   /** Byte offsets from the start of the file. */
   readonly edges: { readonly offset: number; readonly length: number };
   readonly trigrams: { readonly offset: number; readonly length: number };
 }
+
+/** Whether a parsed header is one: a project may bring a lexicon of its own. */
+export function isHeader(value: unknown): value is LexiconHeader {
+  if (typeof value !== 'object' || value === null) return false;
+  // Every member is looked at below.
+  const header = value as Partial<Record<keyof LexiconHeader, unknown>>;
+  return (
+    typeof header.language === 'string' &&
+    typeof header.alphabet === 'string' &&
+    header.alphabet.length > 0 &&
+    header.alphabet.length < 256 &&
+    isListOf('number', header.classes) &&
+    isListOf('string', header.functionWords) &&
+    isListOf('string', header.doubledWords) &&
+    isListOf('string', header.foreignWords) &&
+    isRange(header.edges) &&
+    isRange(header.trigrams)
+  );
+}
+
+const isListOf = (type: 'string' | 'number', value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === type);
+
+const isRange = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'offset' in value &&
+  'length' in value &&
+  Number.isSafeInteger(value.offset) &&
+  Number.isSafeInteger(value.length);
 
 export const MAGIC = 'BLEX1\n';
 export const EDGE_BYTES = 4;

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { EDGE_BYTES, FLAGS, MAGIC, type Flag, type LexiconHeader } from './format.ts';
+import { EDGE_BYTES, FLAGS, MAGIC, type Flag, type LexiconHeader, isHeader } from './format.ts';
 
 /** What the lexicon knows of a word form. */
 export interface LexiconEntry {
@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly automaton: Automaton;
   entryOfClass(wordClass: number): LexiconEntry;
   isFunctionWord(folded: string): boolean;
+  /** True for a word that may rightly stand twice in a row: had had. */
+  mayStandTwice(folded: string): boolean;
   /** True for a frequent word of another language. */
   isForeignWord(word: string): boolean;
   /** How unlikely the letters of a folded word are in this order: the mean of −ln P per letter, in nats. */
@@ -58,10 +60,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   const functionWords = new Set(header.functionWords);
   const foreignWords = new Set(header.foreignWords);
+  const doubledWords = new Set(header.doubledWords);
   return {
     language,
     alphabet,
     isFunctionWord: (folded) => functionWords.has(folded),
+    mayStandTwice: (folded) => doubledWords.has(folded),
     isForeignWord: (word) => foreignWords.has(word.toLowerCase()),
     labelsOf,
     automaton,
@@ -94,8 +98,9 @@ function readHeader(bytes: Uint8Array): LexiconHeader {
   const end = bytes.indexOf(10, start);
   const decoder = new TextDecoder();
   if (end < 0 || decoder.decode(bytes.subarray(0, start)) !== MAGIC) throw new TypeError('not a lexicon file');
-  // The header is written by our own build, next to the magic that was just checked.
-  return JSON.parse(decoder.decode(bytes.subarray(start, end))) as LexiconHeader;
+  const header: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
+  if (!isHeader(header)) throw new TypeError('not a lexicon file');
+  return header;
 }
 
 function automatonOf(edges: Uint8Array): Automaton {

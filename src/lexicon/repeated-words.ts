@@ -1,4 +1,4 @@
-import { hasFlag } from './lexicon.ts';
+import { hasFlag, type Lexicon } from './lexicon.ts';
 import type { Occurrence, Vocabulary } from './vocabulary.ts';
 
 /** A word that stands twice in a row. */
@@ -13,31 +13,12 @@ export interface RepeatedWord {
   readonly word: string;
 }
 
-/** Words that rightly stand twice: “the view that that implies”, “had had”, “very, very” without its comma. */
-const RIGHTLY_TWICE = new Set([
-  'that',
-  'had',
-  'very',
-  'so',
-  'no',
-  'bye',
-  'ha',
-  'blah',
-  'who',
-  'what',
-  'far',
-  'many',
-  'much',
-  'really',
-  'zero',
-]);
-
 /** The words of a document that stand twice with nothing but blanks or a line end between them. */
-export function findRepeatedWords({ words, proses }: Vocabulary): RepeatedWord[] {
+export function findRepeatedWords({ words, proses, lexicon }: Vocabulary): RepeatedWord[] {
   const found: RepeatedWord[] = [];
   for (const [at, second] of words.entries()) {
     const first = words[at - 1];
-    if (!first || first.prose !== second.prose || !isSame(first, second)) continue;
+    if (!first || first.prose !== second.prose || !isSame(first, second, lexicon)) continue;
     const text = proses[second.prose]?.text ?? '';
     const gap = text.slice(first.index + first.text.length, second.index);
     if (gap.trim() !== '' || (gap.includes('\n') && startsLine(second))) continue;
@@ -56,9 +37,9 @@ export function findRepeatedWords({ words, proses }: Vocabulary): RepeatedWord[]
 /** A title line and the text that takes up its last word: “Our newsletter” above “Newsletter for all staff”. */
 const startsLine = ({ form }: Occurrence): boolean => form.capitals !== 'none';
 
-function isSame(first: Occurrence, second: Occurrence): boolean {
+function isSame(first: Occurrence, second: Occurrence, lexicon: Lexicon): boolean {
   const word = first.text.toLowerCase();
-  if (word !== second.text.toLowerCase() || RIGHTLY_TWICE.has(word)) return false;
+  if (word !== second.text.toLowerCase() || lexicon.mayStandTwice(word)) return false;
   if (first.text.length === 1 && word !== 'a') return false;
   // “such as AS grades”, “for for-profit colleges”: two words that look like one.
   if ((first.form.capitals === 'all') !== (second.form.capitals === 'all')) return false;

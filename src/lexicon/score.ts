@@ -30,10 +30,35 @@ export function contributions(features: Features): Contribution[] {
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
 }
 
-export function tierOf(score: number): Certainty {
-  if (score >= model.thresholds.error) return 'error';
-  return score >= model.thresholds.warning ? 'warning' : 'silent';
+/** How sure it is that a word with these features is misspelt, and its score. */
+export function judgementOf(features: Features): Judgement {
+  const score = scoreOf(features);
+  if (score >= model.thresholds.error) return { certainty: 'error', score };
+  if (score >= model.thresholds.warning) return { certainty: 'warning', score };
+  const once = isConsistent(features) ? scoreOf(asIfOnce(features)) : 0;
+  return once >= model.thresholds.consistent ? { certainty: 'warning', score: once } : { certainty: 'silent', score };
 }
+
+export interface Judgement {
+  readonly certainty: Certainty;
+  /** Of a consistent misspelling, the score that it would have if it stood once. */
+  readonly score: number;
+}
+
+/**
+ * Used time and again, and no name: most likely a word of the trade, but who does not know how “government” is written writes it so each
+ * time.
+ */
+export function isConsistent({
+  repeated = 0,
+  capitalInside = 0,
+  capitalFirst = 0,
+  allCapitals = 0,
+}: Features): boolean {
+  return repeated > 0 && capitalInside + capitalFirst + allCapitals === 0;
+}
+
+export const asIfOnce = (features: Features): Features => ({ ...features, repeated: 0 });
 
 function weightOf(name: string): number {
   const weights: Readonly<Record<string, number>> = model.weights;

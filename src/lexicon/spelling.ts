@@ -3,7 +3,7 @@ import { weigh, type Features } from './evidence.ts';
 import { hasFlag, type Lexicon } from './lexicon.ts';
 import { inconsistentNames } from './names.ts';
 import { isOwn, ownWords, type OwnWords } from './own-words.ts';
-import { scoreOf, tierOf, type Certainty } from './score.ts';
+import { judgementOf, type Certainty } from './score.ts';
 import { withCapitals } from './suggest.ts';
 import { hasMarks, surroundingsOf } from './surroundings.ts';
 import { readVocabulary, type Form, type Vocabulary } from './vocabulary.ts';
@@ -49,7 +49,10 @@ export function typosIn(vocabulary: Vocabulary, { words = [] }: SpellingOptions 
 /** The forms that neither the lexicon nor the project vouches for. */
 export function doubtfulForms(vocabulary: Vocabulary, own: OwnWords = new Set()): Form[] {
   return [...vocabulary.forms.values()].filter(
-    (form) => isDoubtful(form) && !isOwn(form.base, own) && surroundingsOf(form, vocabulary).foreignShare < FOREIGN,
+    (form) =>
+      isDoubtful(form, vocabulary.lexicon) &&
+      !isOwn(form.base, own) &&
+      surroundingsOf(form, vocabulary).foreignShare < FOREIGN,
   );
 }
 
@@ -61,9 +64,9 @@ const LONGEST_ACRONYM = 5;
 /** Software vocabularies have misspelt identifiers; short ones are abbreviations. */
 const LONG_IDENTIFIER = 7;
 
-function isDoubtful(form: Form): boolean {
+function isDoubtful(form: Form, lexicon: Lexicon): boolean {
   const { base, text, entry, capitals, elided } = form;
-  if (hasMarks(text) || (elided && capitals === 'none')) return false;
+  if (hasMarks(text, lexicon) || (elided && capitals === 'none')) return false;
   if (base.length < MIN_LENGTH || (capitals === 'all' && text.length <= LONGEST_ACRONYM)) return false;
   if (!entry) return true;
   if (entry.tier > DOUBTFUL_TIER) return false;
@@ -78,8 +81,7 @@ const DOUBTFUL_TIER = 5;
 function judge(form: Form, vocabulary: Vocabulary, own: OwnWords): Typo[] {
   const evidence = weigh(form, vocabulary, own);
   if (!evidence) return [];
-  const score = scoreOf(evidence.features);
-  const certainty = tierOf(score);
+  const { certainty, score } = judgementOf(evidence.features);
   if (certainty === 'silent') return [];
   const expected = evidence.suggestions
     .slice(0, MOST_SUGGESTIONS)

@@ -52,10 +52,28 @@ export function suggest(word: string, lexicon: Lexicon, options: SuggestOptions 
     near = [...near, ...farther.filter((one) => !known.has(one.word) && isFit(one, options))];
   }
   near.push(...localWords(word, options), ...withoutEcho(word, lexicon));
+  if (near.length === 0) near = behindPrefix(word, lexicon, options);
   const ranked: Suggestion[] = near.map((one) => ({ ...one, rank: rankOf(one, options) }));
   const split = splitWord(word, lexicon);
   if (split) ranked.push(split);
   return ranked.sort((a, b) => b.rank - a.rank);
+}
+
+const PREFIXES = ['un', 'non', 're', 'pre', 'dis', 'mis', 'over', 'under', 'inter', 'sub', 'multi', 'micro', 'macro'];
+const MIN_BEHIND_PREFIX = 6;
+/** What a word loses that the lexicon has only without its prefix. */
+const PREFIXED_TIER = 3;
+
+/** “Unescapted” is near to no word, but “escapted” is: prefixes make more words than a lexicon has. */
+function behindPrefix(word: string, lexicon: Lexicon, options: SuggestOptions): NearWord[] {
+  const prefix = PREFIXES.find((one) => word.startsWith(one) && word.length - one.length >= MIN_BEHIND_PREFIX);
+  if (prefix === undefined) return [];
+  const rest = word.slice(prefix.length);
+  // “Microtransit” is what it says.
+  if (lexicon.lookup(rest)) return [];
+  return nearWords(rest, lexicon, ONE_SLIP, EDIT_COSTS)
+    .filter((one) => one.tier >= SATISFYING && hasFlag(one, 'lower') && isFit(one, options))
+    .map((one) => ({ ...one, word: prefix + one.word, tier: one.tier - PREFIXED_TIER }));
 }
 
 const ECHOES = [2, 3];
@@ -79,9 +97,12 @@ const LOCAL_TIER = 6;
 
 function localWords(word: string, { local = [] }: SuggestOptions): NearWord[] {
   return local
-    .filter((other) => other !== word && isWithin(word, other, 1))
+    .filter((other) => !isInflection(word, other) && isWithin(word, other, 1))
     .map((other) => ({ word: other, cost: 1, edits: 1, tier: LOCAL_TIER, flags: FLAGS.lower }));
 }
+
+/** A word and its plural are one word. */
+const isInflection = (a: string, b: string): boolean => a === b || `${a}s` === b || `${b}s` === a;
 
 function isFit(near: NearWord, { names, count }: SuggestOptions): boolean {
   if (hasFlag(near, 'lower')) return near.tier >= 1 || (count?.(near.word) ?? 0) > 0;

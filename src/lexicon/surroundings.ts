@@ -74,16 +74,16 @@ function placeOf(use: Occurrence, { words, lexicon }: Vocabulary): Place {
 
 /** A foreign function word tells more than a word that is merely unknown: that may be the next misspelling. */
 function foreignness({ base, entry, text, capitals }: Form, lexicon: Lexicon): number {
-  if (capitals !== 'all' && (lexicon.isForeignWord(text) || hasMarks(text))) return 1;
+  if (capitals !== 'all' && (lexicon.isForeignWord(text) || hasMarks(text, lexicon))) return 1;
   if (entry && (hasFlag(entry, 'lower') || capitals !== 'none')) return 0;
   return text.length < 3 || capitals === 'all' || base === '' ? 0 : 0.5;
 }
 
-/** Letters with marks, as English hardly has them. */
-export function hasMarks(text: string): boolean {
+/** Letters with marks that the language does not have. */
+export function hasMarks(text: string, { alphabet }: Lexicon): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0xc0 && code < 0x2000) return true;
+    if (code >= 0xc0 && code < 0x2000 && !alphabet.includes(text.charAt(i).toLowerCase())) return true;
   }
   return false;
 }

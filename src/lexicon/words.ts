@@ -1,3 +1,5 @@
+import { BLOT, maskedText } from '../text/masked-text.ts';
+
 /** A word as it stands in a text: letters and inner apostrophes. */
 export interface Word {
   readonly text: string;
@@ -17,7 +19,7 @@ type Range = readonly [start: number, end: number];
  */
 export function wordsOf(text: string, verbatim: readonly Range[] = []): Word[] {
   const words: Word[] = [];
-  const masked = mask(text, verbatim);
+  const masked = maskedText({ text, verbatim });
   let first = true;
   for (let at = 0; at < masked.length;) {
     if (isBlank(masked.charCodeAt(at))) {
@@ -45,21 +47,6 @@ function simpleWordLength(chunk: string): number {
   return at === chunk.length - 1 && '.,;:!?'.includes(chunk.charAt(at)) ? at : 0;
 }
 
-/** Stands for a verbatim stretch: not a blank (what touches code belongs to it), not a letter. */
-const VERBATIM = '\uFFFC';
-
-function mask(text: string, verbatim: readonly Range[]): string {
-  if (verbatim.length === 0) return text;
-  let masked = '';
-  let at = 0;
-  for (const [start, end] of verbatim) {
-    if (start < at) continue;
-    masked += text.slice(at, start) + VERBATIM.repeat(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
-}
-
 function takeWords(chunk: string, offset: number, first: boolean, words: Word[]): void {
   let isFirst = first;
   for (let at = 0; at < chunk.length;) {
@@ -85,7 +72,7 @@ function isWordPart(chunk: string, at: number): boolean {
   return isApostrophe(code) && isLetter(chunk.charCodeAt(at - 1)) && isLetter(chunk.charCodeAt(at + 1));
 }
 
-/** No digits, no underscores, no capital inside save in a word of capitals or after a held shift key (`TThe`). */
+/** No digits, no underscores, no capital inside save in a word of capitals or a letter doubled with the shift key held (`TThe`). */
 function isPlainWord(text: string): boolean {
   let uppers = 0;
   let lowers = 0;
@@ -97,7 +84,7 @@ function isPlainWord(text: string): boolean {
       uppers++;
     } else if (isLetter(code)) lowers++;
   }
-  return lowers === 0 || uppers <= 1 || (uppers === 2 && lowers >= 2);
+  return lowers === 0 || uppers <= 1 || (uppers === 2 && lowers >= 2 && text[0] === text[1]);
 }
 
 /** Touching code, a bracket inside the word (`agenc(ies)`, `reduce(d)`), or a sign that makes it an identifier. */
@@ -111,7 +98,7 @@ function isGlued(chunk: string, start: number, end: number): boolean {
 
 const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93;
 
-const GLUE = `${VERBATIM}#$@\\^~=<>{}%+`;
+const GLUE = `${BLOT}#$@\\^~=<>{}%+`;
 
 function joinOf(chunk: string, start: number, end: number): Word['joined'] {
   const before = chunk.charCodeAt(start - 1);

@@ -1,7 +1,7 @@
 import type { Brief, Prose } from '../generated/brief.ts';
 import { type Explanation, explanationAt, longFormAfter } from './acronym-definition.ts';
 import { longFormKey } from './initials.ts';
-import { maskedText } from './masked-text.ts';
+import { maskedText } from '../text/masked-text.ts';
 
 /** One appearance of an acronym. */
 export interface Sighting {

@@ -1,6 +1,6 @@
 import type { Brief, Prose, Reference } from '../generated/brief.ts';
 import type { Draft } from './draft.ts';
-import { maskedText } from './masked-text.ts';
+import { maskedText } from '../text/masked-text.ts';
 import { placeInProse } from './prose-place.ts';
 import { allSections } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { maskedText } from './masked-text.ts';
+import { maskedText } from '../text/masked-text.ts';
 import { placeInProse } from './prose-place.ts';
 
 /** Fills `brief.dates`: the full dates that are written with their weekday. */

@@ -1,6 +1,6 @@
 import type { Office } from '../generated/brief.ts';
 import type { Draft } from './draft.ts';
-import { maskedText } from './masked-text.ts';
+import { maskedText } from '../text/masked-text.ts';
 import { placeInProse } from './prose-place.ts';
 
 /** Fills `brief.offices`: people named with an office, as holders and as former holders. */

@@ -1,5 +1,5 @@
 import type { Prose } from '../../generated/brief.ts';
-import { maskedText } from '../../model/masked-text.ts';
+import { maskedText } from '../../text/masked-text.ts';
 import type { Hit, Keyword } from '../keyword.ts';
 
 /** Texts that running text must not hold. */

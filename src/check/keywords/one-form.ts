@@ -17,13 +17,16 @@ export const oneForm: Keyword = {
         where: { enum: ['after-number', 'mark'] },
         except: { type: 'array', items: { type: 'string', minLength: 1 } },
         severity: { enum: ['warning', 'info'] },
+        dialects: { type: 'boolean' },
       },
     },
   },
   description: 'Terms of which a document uses one form only; the form used most is the norm, and a term has one hit.',
-  check(_proses: readonly Prose[], terms: readonly Term[], { brief }: CheckContext): Hit[] {
+  check(_proses: readonly Prose[], terms: readonly Term[], { brief, language }: CheckContext): Hit[] {
     const uses = usesOf(brief, terms);
-    return terms.flatMap((term, i) => hitsOf(term, comparable(term, uses[i] ?? [])));
+    // Where one English is asked for, the other is misspelt.
+    const isSettled = ({ dialects }: Term): boolean => dialects === true && language.includes('-');
+    return terms.flatMap((term, i) => (isSettled(term) ? [] : hitsOf(term, comparable(term, uses[i] ?? []))));
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Prose } from '../../generated/brief.ts';
 import { findConfusedWords } from '../../lexicon/confused-words.ts';
+import { dialectOf, foreignSpellings } from '../../lexicon/dialect.ts';
 import { inconsistentNames } from '../../lexicon/names.ts';
 import { findRepeatedWords } from '../../lexicon/repeated-words.ts';
 import { typosIn } from '../../lexicon/spelling.ts';
@@ -15,22 +16,31 @@ export const wording: Keyword = {
   argument: { enum: ['spelling', 'names', 'confusion', 'repetition'] },
   description:
     'On `prose` of a brief: no word is misspelt (`spelling`), spelt otherwise than in the rest of the document (`names`), a real word in the wrong place (`confusion`), or written twice (`repetition`).',
-  check: (_prose: readonly Prose[], aspect: Aspect, { vocabulary, resources }: CheckContext): Hit[] => {
+  check: (_prose: readonly Prose[], aspect: Aspect, { vocabulary, resources, language }: CheckContext): Hit[] => {
     const words = vocabulary();
-    return words ? FINDERS[aspect](words, resources.words) : [];
+    return words ? FINDERS[aspect](words, resources.words, language) : [];
   },
 };
 
-type Finder = (vocabulary: Vocabulary, words: readonly string[]) => Hit[];
+type Finder = (vocabulary: Vocabulary, words: readonly string[], language: string) => Hit[];
 
 const FINDERS: Readonly<Record<Aspect, Finder>> = {
-  spelling: (vocabulary, words) =>
-    typosIn(vocabulary, { words }).map((typo) => ({
+  spelling: (vocabulary, words, language) => [
+    ...typosIn(vocabulary, { words }).map((typo) => ({
       ...placed(typo, vocabulary),
       expected: typo.expected,
       best: typo.expected[0] ?? '',
+      verdict: 'looks misspelt',
       ...(typo.certainty === 'warning' && { severity: 'warning' as const }),
     })),
+    ...foreignSpellings(vocabulary, dialectOf(language), words).map((found) => ({
+      ...placed(found, vocabulary),
+      expected: [found.expected],
+      best: found.expected,
+      verdict: found.dialect === 'american' ? 'is American spelling' : 'is British spelling',
+      severity: 'warning' as const,
+    })),
+  ],
   names: (vocabulary, words) =>
     inconsistentNames(vocabulary, words).flatMap(({ form, expected, uses }) =>
       form.uses.map(({ prose, index, text }) => ({

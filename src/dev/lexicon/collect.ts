@@ -10,6 +10,7 @@ export function collectWords(
   const flags = new Map<string, number>();
   const levels = new Map<string, number>();
   const plain = new Set<string>();
+  const software = new Map<string, Set<WordSource>>();
   for (const source of sources) {
     for (const text of source.words) {
       for (const word of source.kind === 'words' ? [text] : partsOf(text)) {
@@ -17,14 +18,17 @@ export function collectWords(
         if (!isWord(key)) continue;
         flags.set(key, (flags.get(key) ?? 0) | flagsOf(word, source));
         if (source.kind === 'words' && !source.dialect) plain.add(key);
+        if (source.kind === 'software') software.set(key, (software.get(key) ?? new Set()).add(source));
         if (source.level) levels.set(key, Math.min(levels.get(key) ?? 99, source.level));
       }
     }
   }
   const words = new Map<string, number>();
   for (const [key, all] of flags) {
-    const tier = Math.max(tierOfLevel(levels.get(key)), tierOfFrequency(frequencies.get(key)));
-    const rare = (levels.get(key) ?? RARE_LEVEL) >= RARE_LEVEL && !key.includes("'") ? FLAGS.rare : 0;
+    const lists = software.get(key)?.size ?? 0;
+    const tier = Math.max(tierOfLevel(levels.get(key)), tierOfFrequency(frequencies.get(key)), tierOfLists(lists));
+    const unusual = (levels.get(key) ?? RARE_LEVEL) >= RARE_LEVEL && !key.includes("'");
+    const rare = unusual && lists < WELL_KNOWN ? FLAGS.rare : 0;
     words.set(key, tier | ((withoutContradiction(all, key, plain) | rare) << 4));
   }
   return words;
@@ -72,8 +76,19 @@ function tierOfLevel(level: number | undefined): number {
   return 1;
 }
 
+/**
+ * “Backend” and “config” are younger than the corpora, but several software vocabularies have them, each made on its own: a field whose
+ * words readers of today know.
+ */
+function tierOfLists(lists: number): number {
+  return lists < WELL_KNOWN ? 0 : Math.min(lists, TOP_TIER_OF_LISTS);
+}
+
+const WELL_KNOWN = 2;
+const TOP_TIER_OF_LISTS = 5;
+
 /** Tier 0 ends at one in a thousand million, the top one starts at one in twenty. */
-function tierOfFrequency(perMillion: number | undefined): number {
+export function tierOfFrequency(perMillion: number | undefined): number {
   if (perMillion === undefined || perMillion <= 0) return 0;
   return Math.max(0, Math.min(TOP_TIER, Math.round((Math.log10(perMillion) + 3) / STEP)));
 }

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { decodeTrie } from 'cspell-trie-lib';
 import { packagePath } from './package-file.ts';
+import { trieWords } from './word-list.ts';
 
-/** Words of a compiled cspell dictionary, without the entries that only serve its own search (~ folded, ! forbidden, + compound). */
+/** Words of a compiled cspell dictionary in an installed package. */
 export async function readTrie(path: string): Promise<string[]> {
-  const bytes = gunzipSync(await readFile(packagePath(path)));
-  const words: string[] = [];
-  for (const word of decodeTrie(bytes).words()) if (!/^[~!]|[+*]/.test(word)) words.push(word);
-  return words;
+  return [...trieWords(gunzipSync(await readFile(packagePath(path))))];
 }

@@ -4,6 +4,9 @@ export const FUNCTION_WORDS = (
   'shall she should so than that the their them then there these they this those to was we were what when where which who whose will with would you your'
 ).split(' ');
 
+/** “The view that that implies”, “had had”, “very, very” without its comma. */
+export const DOUBLED_WORDS = 'that had very so no bye ha blah who what far many much really zero'.split(' ');
+
 const ENGLISH_TOO = new Set([
   'son',
   'il',

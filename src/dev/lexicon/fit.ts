@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openLexicon } from '../../lexicon/lexicon.ts';
-import { fitLogistic, logit } from './logistic.ts';
+import { asIfOnce, isConsistent } from '../../lexicon/score.ts';
+import { type LogisticModel, fitLogistic, logit } from './logistic.ts';
 import { type Judged, readTraining } from './training.ts';
 
 const [folder = '../shared/eval/data'] = process.argv.slice(2);
@@ -9,14 +10,30 @@ const WEIGHTS = 'src/lexicon/weights.json';
 /** A word is likely misspelt when words of that score, in repositories not learned from, are false alarms at most so often. */
 const ALARMS_PER_1000_WORDS = 0.12;
 const SURELY = 0.9;
+/** A word that a brief keeps using must look more like a misspelling than any that people let stand, by this much of a logit. */
+const MARGIN = 0.5;
 
 const lexicon = openLexicon(readFileSync('dist/lexicon/en.bin'));
-const { judged, words } = await readTraining(folder, lexicon);
+const { judged: everything, words } = await readTraining(folder, lexicon);
+const judged = everything.filter(({ kind }) => kind !== 'consistent');
 const unseen = scoresOfUnseen(judged);
 const threshold = thresholdFor(judged, unseen, (ALARMS_PER_1000_WORDS * words) / 1000);
 const model = fitLogistic(judged);
+const consistent = consistentThreshold(judged, model);
 report(judged, unseen, threshold);
-writeFileSync(WEIGHTS, `${JSON.stringify(rounded({ ...model, warning: 1 / (1 + Math.exp(-threshold)) }), null, 2)}\n`);
+reportConsistent(everything, model, consistent);
+writeFileSync(WEIGHTS, `${JSON.stringify(rounded(model, { warning: threshold, consistent }), null, 2)}\n`);
+
+function consistentThreshold(all: readonly Judged[], fitted: LogisticModel): number {
+  const kept = all.filter(({ kind, positive, features }) => kind === 'kept' && !positive && isConsistent(features));
+  return MARGIN + Math.max(...kept.map(({ features }) => logit(fitted, asIfOnce(features))));
+}
+
+function reportConsistent(all: readonly Judged[], fitted: LogisticModel, limit: number): void {
+  const cases = all.filter(({ kind, features }) => kind === 'consistent' && isConsistent(features));
+  const found = cases.filter(({ features }) => logit(fitted, asIfOnce(features)) > limit);
+  console.log(`consistent: ${found.length} of ${cases.length} found`);
+}
 
 /** The score of each word under weights that were fitted without its repository. */
 function scoresOfUnseen(all: readonly Judged[]): number[] {
@@ -53,23 +70,48 @@ function report(all: readonly Judged[], scores: readonly number[], limit: number
     const found = all.flatMap((one, i) => (one.kind === kind && one.positive ? [(scores[i] ?? 0) > limit] : []));
     console.log(`${kind}: ${found.filter(Boolean).length} of ${found.length} found in repositories not learned from`);
   }
+  for (const half of [0, 1]) {
+    const { found, of, alarms } = crossed(all, half);
+    console.log(`half ${half + 1}: ${found} of ${of} found, ${alarms} alarms in the repositories of the other half`);
+  }
   console.log(`threshold: ${limit.toFixed(2)}`);
 }
 
-function rounded({
-  bias,
-  weights,
-  warning,
-}: {
-  bias: number;
-  weights: Readonly<Record<string, number>>;
-  warning: number;
-}) {
+/** Weights and threshold from every second repository, tried on the others. */
+function crossed(all: readonly Judged[], half: number): { found: number; of: number; alarms: number } {
+  const names = [...new Set(all.map(({ repository }) => repository))].sort();
+  const learned = all.filter(({ repository }) => names.indexOf(repository) % 2 === half);
+  const others = all.filter(({ repository }) => names.indexOf(repository) % 2 !== half);
+  const fitted = fitLogistic(learned);
+  const share = sumOfWeights(learned) / sumOfWeights(all);
+  const limit = thresholdFor(learned, scoresOfUnseen(learned), (share * ALARMS_PER_1000_WORDS * words) / 1000);
+  const reported = others.filter(({ features }) => logit(fitted, features) > limit);
+  return {
+    found: reported.filter(wasFixed).length,
+    of: others.filter(wasFixed).length,
+    alarms: sumOfWeights(reported),
+  };
+}
+
+const wasFixed = ({ kind, positive }: Judged): boolean => kind === 'fixed' && positive;
+
+function sumOfWeights(all: readonly Judged[]): number {
+  return all.reduce((sum, { kind, positive, weight }) => sum + (kind === 'kept' && !positive ? weight : 0), 0);
+}
+
+function rounded({ bias, weights }: LogisticModel, logits: { warning: number; consistent: number }) {
+  const probability = (value: number): number => round(1 / (1 + Math.exp(-value)));
   return {
     bias: round(bias),
-    thresholds: { error: SURELY, warning: round(warning) },
+    thresholds: {
+      error: SURELY,
+      warning: probability(logits.warning),
+      consistent: probability(logits.consistent),
+    },
     weights: Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, round(value)])),
   };
 }
 
-const round = (value: number): number => Number(value.toFixed(4));
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}

@@ -7,23 +7,35 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** Slips of the fingers: a letter doubled, dropped, swapped with the next, or the key beside it. */
+export const SLIPS = ['doubled', 'dropped', 'swapped', 'beside'] as const;
+
+export type SlipKind = (typeof SLIPS)[number];
+
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** The word with one slip of the fingers behind its first letter: doubled, dropped, swapped, or the key beside. */
-export function slip(word: string, random: () => number): string {
+/** The word with one slip behind its first letter, of the kind if one is given. */
+export function slip(word: string, random: () => number, kind?: SlipKind): string {
   for (;;) {
     const at = 1 + Math.floor(random() * (word.length - 2));
-    const wrong = slipAt(word, at, Math.floor(random() * 4), random);
+    const wrong = slipAt(word, at, kind ?? SLIPS[Math.floor(random() * SLIPS.length)] ?? 'doubled', random);
     if (wrong !== word) return wrong;
   }
 }
 
-function slipAt(word: string, at: number, kind: number, random: () => number): string {
+function slipAt(word: string, at: number, kind: SlipKind, random: () => number): string {
   const letter = word.charAt(at);
-  if (kind === 0) return word.slice(0, at) + letter + word.slice(at);
-  if (kind === 1) return word.slice(0, at) + word.slice(at + 1);
-  if (kind === 2) return word.slice(0, at) + word.charAt(at + 1) + letter + word.slice(at + 2);
-  return word.slice(0, at) + keyBeside(letter, random) + word.slice(at + 1);
+  const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+  switch (kind) {
+    case 'doubled':
+      return before + letter + letter + after;
+    case 'dropped':
+      return before + after;
+    case 'swapped':
+      return before + word.charAt(at + 1) + letter + word.slice(at + 2);
+    case 'beside':
+      return before + keyBeside(letter, random) + after;
+  }
 }
 
 function keyBeside(letter: string, random: () => number): string {

@@ -9,13 +9,14 @@ import { type Occurrence, readVocabulary } from '../../lexicon/vocabulary.ts';
 import { readBrief } from '../../read-brief.ts';
 import type { Observation } from './logistic.ts';
 import { createRandom, slip } from './slip.ts';
+import { withReplaced } from './with-replaced.ts';
 
 /** A doubtful word of a document that people have judged. */
 export interface Judged extends Observation {
   /** Repository it comes from: what is learned from one must hold in another. */
   readonly repository: string;
-  /** `fixed`: people corrected it. `injected`: a slip put into a real brief. `kept`: a word that stands in a brief. */
-  readonly kind: 'fixed' | 'injected' | 'kept';
+  /** `fixed`: people corrected it. `injected`: a slip put into a real brief, `consistent`: into all its places. `kept`: a word that stands in a brief. */
+  readonly kind: 'fixed' | 'injected' | 'consistent' | 'kept';
   readonly word: string;
 }
 
@@ -94,28 +95,25 @@ function fromInjections(brief: TrainingBrief, fixes: readonly Row[], random: () 
   const judged: Judged[] = [];
   for (let i = 0; i < INJECTIONS; i++) {
     const fix = pick(corrections);
-    const meant = pick(known.filter(({ text }) => text.toLowerCase() === fix?.['correction']?.toLowerCase()));
-    if (fix && meant) judged.push(...inject(brief, meant, likeCase(fix['misspelling'] ?? '', meant.text)));
+    const meant = known.filter(({ text }) => text.toLowerCase() === fix?.['correction']?.toLowerCase());
+    const one = pick(meant);
+    if (fix && one) judged.push(...inject(brief, [one], likeCase(fix['misspelling'] ?? '', one.text)));
+    // Who does not know how a word is written writes it so each time.
+    const alike = meant.filter(({ text }) => text === one?.text);
+    if (fix && one && alike.length > 1)
+      judged.push(...inject(brief, alike, likeCase(fix['misspelling'] ?? '', one.text)));
     const long = pick(known.filter(({ text }) => text.length >= 6));
-    if (long) judged.push(...inject(brief, long, slip(long.text, random)));
+    if (long) judged.push(...inject(brief, [long], slip(long.text, random)));
   }
   return judged;
 }
 
-function inject({ proses, lexicon, repository }: TrainingBrief, word: Occurrence, wrong: string): Judged[] {
-  const end = word.index + word.text.length;
-  const shift = wrong.length - word.text.length;
-  const changed = proses.map((prose, i) => {
-    if (i !== word.prose) return prose;
-    const verbatim = prose.verbatim.map(([from, to]): [number, number] =>
-      from >= end ? [from + shift, to + shift] : [from, to],
-    );
-    return { ...prose, text: prose.text.slice(0, word.index) + wrong + prose.text.slice(end), verbatim };
-  });
-  const vocabulary = readVocabulary(changed, lexicon);
+function inject({ proses, lexicon, repository }: TrainingBrief, words: readonly Occurrence[], wrong: string): Judged[] {
+  const vocabulary = readVocabulary(withReplaced(proses, words, wrong), lexicon);
   const form = doubtfulForms(vocabulary).find(({ text }) => text === wrong);
   const features = form && weigh(form, vocabulary)?.features;
-  return features ? [{ repository, kind: 'injected', word: wrong, features, positive: true, weight: 0.5 }] : [];
+  const kind = words.length === 1 ? 'injected' : 'consistent';
+  return features ? [{ repository, kind, word: wrong, features, positive: true, weight: 0.5 }] : [];
 }
 
 const likeCase = (word: string, like: string): string =>

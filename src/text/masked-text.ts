@@ -1,7 +1,12 @@
-import type { Prose } from '../generated/brief.ts';
+/** A text with stretches that are no prose. */
+interface Masked {
+  readonly text: string;
+  /** [start, end) of what is no prose: code, addresses, HTML. */
+  readonly verbatim: readonly (readonly number[])[];
+}
 
-/** A prose's text with what is no prose in it (code, addresses, HTML) blotted out; offsets stay. */
-export function maskedText({ text, verbatim }: Prose): string {
+/** The text with what is no prose in it blotted out; offsets stay. */
+export function maskedText({ text, verbatim }: Masked): string {
   if (verbatim.length === 0) return text;
   let masked = '';
   let position = 0;
@@ -14,4 +19,4 @@ export function maskedText({ text, verbatim }: Prose): string {
 }
 
 /** Neither letter nor white space: what touches code is not a word of its own. */
-const BLOT = '\u{FFFC}';
+export const BLOT = '\u{FFFC}';
