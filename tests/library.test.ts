@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'oxc-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launch } from './chromium.ts';
 
@@ -54,6 +56,13 @@ describe('the library', () => {
   test('refuses bytes that are no lexicon', () => {
     expect(() => library.createLinter({ lexicon: new Uint8Array(64) })).toThrow(/lexicon/i);
   });
+});
+
+test('the browser bundle is small and imports nothing', () => {
+  const bundle = readFileSync('dist/browser.js', 'utf8');
+  const { staticImports, dynamicImports } = parseSync('browser.js', bundle).module;
+  expect([...staticImports, ...dynamicImports]).toEqual([]);
+  expect(gzipSync(bundle).length).toBeLessThan(400_000);
 });
 
 describe.runIf(hasChromium)('the browser bundle', () => {
