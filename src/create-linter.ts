@@ -9,7 +9,7 @@ export function lintOptions(
   config: ResolvedConfig,
   rules: readonly CompiledRule[],
   resources: Omit<CheckResources, 'words' | 'language'>,
-): LintOptions {
+): Omit<LintOptions, 'contract'> {
   return {
     rules: rules.flatMap((rule) => activate(rule, config)),
     ruleIds: rules.map(({ id }) => id),

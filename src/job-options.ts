@@ -1,4 +1,5 @@
 import type { CompiledRule } from './check/rule.ts';
+import type { ContractCheck } from './contract/bind-contract.ts';
 import { contractNameFor } from './contract/contract-name.ts';
 import { lintOptions } from './create-linter.ts';
 import { rules } from './generated/bundled/rules.js';
@@ -7,12 +8,16 @@ import type { LintOptions } from './lint.ts';
 import { projectLexicons } from './resources.ts';
 
 /** What holds for a text under a configuration, a ResolvedConfig as JSON. */
-export type JobOptions = (config: string, text: string) => Promise<LintOptions>;
+export type JobOptions = (config: string, text: string) => Promise<CheckOptions>;
+
+export interface CheckOptions extends LintOptions {
+  readonly contract?: ContractCheck;
+}
 
 /** Options are made once for each configuration and contract. */
 export function createJobOptions(): JobOptions {
   const parsed = new Map<string, ResolvedConfig>();
-  const known = new Map<string, Promise<LintOptions>>();
+  const known = new Map<string, Promise<CheckOptions>>();
   return (config, text) => {
     // Written by JSON.stringify from a ResolvedConfig.
     const resolved = parsed.get(config) ?? (JSON.parse(config) as ResolvedConfig);
@@ -25,7 +30,7 @@ export function createJobOptions(): JobOptions {
   };
 }
 
-async function optionsFor(config: ResolvedConfig, contract: string | undefined): Promise<LintOptions> {
+async function optionsFor(config: ResolvedConfig, contract: string | undefined): Promise<CheckOptions> {
   const options = lintOptions(config, [...rules, ...(await ownRules(config))], {
     lexicons: projectLexicons(config),
   });

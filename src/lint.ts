@@ -19,7 +19,9 @@ export interface LintOptions extends ReadOptions {
 }
 
 /** A check of a whole document that is no rule. */
-export type DocumentCheck = (reading: Reading) => Diagnostic[];
+export interface DocumentCheck {
+  diagnose(reading: Reading): Diagnostic[];
+}
 
 /** What one document's text came to. */
 export interface Lint {
@@ -68,7 +70,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 function checkContract(reading: Reading, check: DocumentCheck | undefined) {
   try {
-    return { diagnostics: check?.(reading) ?? [], failures: [] };
+    return { diagnostics: check?.diagnose(reading) ?? [], failures: [] };
   } catch (error) {
     return { diagnostics: [], failures: [{ ruleId: 'contract', reason: reasonOf(error) }] };
   }

@@ -48,5 +48,6 @@ export function runExample(rule: CompiledRule, example: Example, context: Exampl
 
 function contractCheck(data: object, aliases: ReadonlyMap<string, string>): DocumentCheck {
   const contract = compileContract(data, { aliases });
-  return (reading) => contractDiagnostics(reading, { contract, file: { name: '', data, sources: [] }, severities: {} });
+  const bound = { contract, file: { name: '', data, sources: [] }, severities: {} };
+  return { diagnose: (reading) => contractDiagnostics(reading, bound) };
 }

@@ -1,15 +1,20 @@
 import type { ContractFile, ResolvedConfig } from '../generated/config.ts';
 import { contracts } from '../generated/contracts.ts';
 import type { DocumentCheck } from '../lint.ts';
-import { compileContract } from './compile.ts';
+import { type Contract, compileContract } from './compile.ts';
 import { contractDiagnostics } from './diagnose.ts';
+
+/** A contract that documents are checked against. */
+export interface ContractCheck extends DocumentCheck {
+  readonly contract: Contract;
+}
 
 /** The check of a contract by its name, with the severities that a configuration sets. */
 export function bindContract(
   name: string,
   config: ResolvedConfig,
   aliases: ReadonlyMap<string, string>,
-): DocumentCheck | undefined {
+): ContractCheck | undefined {
   const file: ContractFile = config.contractFiles?.[name] ?? { name, data: contracts[name], sources: [] };
   // Its mistakes were reported when the configuration was read.
   if (file.data === undefined) return undefined;
@@ -17,5 +22,5 @@ export function bindContract(
   const severities = Object.fromEntries(
     Object.entries(config.rules).flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity]])),
   );
-  return (reading) => contractDiagnostics(reading, { contract, file, severities });
+  return { contract, diagnose: (reading) => contractDiagnostics(reading, { contract, file, severities }) };
 }

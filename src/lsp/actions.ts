@@ -1,15 +1,23 @@
-import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic as LspDiagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import type { Diagnostic, Edit } from '../generated/report.ts';
-import { suppressionComment } from './suppression.ts';
 import type { OpenDocument } from './open-document.ts';
 import { lspDiagnostics } from './diagnostics.ts';
+import { missingCells } from './missing-cell.ts';
+import { suppressionEdit } from './suppression.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.brieflint`;
 export const FIX_ALL_SUGGESTED = `${CodeActionKind.SourceFixAll}.brieflint-suggested`;
 export const ADD_WORD = 'brieflint.addWord';
 
 const MOST_SUGGESTIONS = 5;
-const IS_SPELLING = new Set(['typo', 'name-consistency', 'confused-word']);
+/** Rules whose `expected` are texts to choose from. */
+const HAS_CHOICES = new Set(['typo', 'name-consistency', 'confused-word', 'table-cell', 'frontmatter', 'contract']);
 
 /** What an editor may do about the findings in a range. `only` holds the kinds that it wants, all when absent. */
 export function codeActions(document: OpenDocument, range: Range, only: readonly string[] | undefined): CodeAction[] {
@@ -33,17 +41,23 @@ function quickFixes(document: OpenDocument, range: Range): CodeAction[] {
   const from = positions.offsetAt(range.start);
   const to = positions.offsetAt(range.end);
   const shown = lspDiagnostics(analysis.diagnostics, uri, positions);
-  return analysis.diagnostics.flatMap((diagnostic, index) => {
+  const fixes = analysis.diagnostics.flatMap((diagnostic, index) => {
     const { start, end } = diagnostic.position;
     const lsp = shown[index];
     if (!lsp || start.offset > to || end.offset < from) return [];
-    return actionsFor(diagnostic, document).map((action) => ({
-      ...action,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [lsp],
-    }));
+    return actionsFor(diagnostic, document).map((action) => quickFix(action, [lsp]));
   });
+  const cells = missingCells(document, { start: from, end: to }).map(({ title, edit: one }) =>
+    quickFix({ title, edit: edit(document, [one]) }, []),
+  );
+  return [...cells, ...fixes];
 }
+
+const quickFix = (action: Action, diagnostics: LspDiagnostic[]): CodeAction => ({
+  ...action,
+  kind: CodeActionKind.QuickFix,
+  ...(diagnostics.length > 0 && { diagnostics }),
+});
 
 type Action = Pick<CodeAction, 'title' | 'edit' | 'command' | 'isPreferred'>;
 
@@ -51,7 +65,7 @@ function actionsFor(diagnostic: Diagnostic, document: OpenDocument): Action[] {
   const { ruleId, fix, position, actual } = diagnostic;
   const actions: Action[] = [];
   if (fix) actions.push({ title: fix.title, isPreferred: true, edit: edit(document, fix.edits) });
-  for (const text of otherSuggestions(diagnostic)) {
+  for (const text of otherTexts(diagnostic, document.text)) {
     const replacement = { start: position.start.offset, end: position.end.offset, text };
     actions.push({ title: `Write “${text}”`, edit: edit(document, [replacement]) });
   }
@@ -60,15 +74,16 @@ function actionsFor(diagnostic: Diagnostic, document: OpenDocument): Action[] {
     actions.push({ title, command: { title, command: ADD_WORD, arguments: [document.uri, actual] } });
   }
   if (!ruleId.startsWith('internal/')) {
-    const comment = suppressionComment(document.text, position, ruleId);
+    const comment = suppressionEdit(document.text, position, ruleId);
     actions.push({ title: `Leave ${ruleId} out here, with a reason`, edit: edit(document, [comment]) });
   }
   return actions;
 }
 
-/** Spellings beside the one that the fix writes. */
-function otherSuggestions({ ruleId, expected = [], fix }: Diagnostic): string[] {
-  return IS_SPELLING.has(ruleId) ? expected.slice(fix ? 1 : 0, MOST_SUGGESTIONS) : [];
+/** Texts for the place beside the one that the fix writes; none when what is there is not what was found wrong. */
+function otherTexts({ ruleId, actual, expected = [], fix, position }: Diagnostic, text: string): string[] {
+  if (!HAS_CHOICES.has(ruleId) || text.slice(position.start.offset, position.end.offset) !== actual) return [];
+  return expected.slice(fix ? 1 : 0, MOST_SUGGESTIONS);
 }
 
 /** An edit that holds for this version of the document only. */

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability, Diagnostic } from '../generated/report.ts';
 import { type Pool, createPool } from '../workers/pool.ts';
-import { type Analysis } from './analysis.ts';
+import type { Analysis } from './facts.ts';
 import type { Answer, Job } from './job.ts';
 import { NOTHING_KNOWN } from './open-document.ts';
 

@@ -1,67 +1,71 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import type { Expectation } from '../contract/expectation.ts';
+import { completeCell } from './complete-cell.ts';
+import { completeFrontMatter } from './complete-front-matter.ts';
+import { completeLabel } from './complete-label.ts';
+import { completeSection } from './complete-section.ts';
+import { expectationPage } from './expectation-page.ts';
+import type { Stretch } from './facts.ts';
+import { frontMatterPlace } from './front-matter-place.ts';
 import type { OpenDocument } from './open-document.ts';
 
-/** What may stand at a place: missing sections after `#`, labels in a labelled list, values of a column. */
-export function completions(
-  document: OpenDocument,
-  offset: number,
-  sectionTitles: readonly string[],
-): CompletionItem[] {
-  const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
-  const before = document.text.slice(lineStart, offset);
-  const heading = /^#{1,6} *(.*)$/.exec(before);
-  if (heading) return sections(document, sectionTitles, before, offset);
-  const bullet = /^\s*[-*+•] +([^:]*)$/.exec(before);
-  if (bullet) return labels(document, bullet[1] ?? '', offset);
-  return /^\s*\|/.test(before) ? cellValues(document, before, offset) : [];
+/** A text that may be written, best first. */
+export interface Proposal {
+  readonly label: string;
+  readonly newText: string;
+  /** What the written text is compared with; the label when absent. */
+  readonly filterText?: string;
+  readonly detail?: string;
+  readonly expected?: Expectation;
+  /** True for the one that belongs here most. */
+  readonly preselect?: boolean;
 }
 
-function sections(
-  { analysis, positions }: OpenDocument,
-  titles: readonly string[],
-  before: string,
-  offset: number,
-): CompletionItem[] {
-  const present = new Set(analysis.headings.map(({ title }) => title.toLowerCase()));
-  const missing = analysis.diagnostics
-    .filter(({ ruleId }) => ruleId === 'required-section')
-    .flatMap(({ expected = [] }) => expected);
-  const marks = /^#+/.exec(before)?.[0] ?? '##';
-  const range = positions.rangeOfOffsets(offset - before.length, offset);
-  return [...new Set([...missing, ...titles])]
-    .filter((title) => !present.has(title.toLowerCase()))
-    .map((title, index) => ({
-      label: title,
-      kind: CompletionItemKind.Struct,
-      sortText: String(index).padStart(4, '0'),
-      filterText: `${marks} ${title}`,
-      textEdit: { range, newText: `${marks} ${title}` },
-      ...(missing.includes(title) && { detail: 'required, missing' }),
-    }));
+/** Proposals for the stretch from `start` to the cursor. */
+export interface Proposals {
+  readonly kind: CompletionItemKind;
+  readonly start: number;
+  readonly proposals: readonly Proposal[];
 }
 
-function labels({ analysis, positions }: OpenDocument, typed: string, offset: number): CompletionItem[] {
-  const here = analysis.lists.find(({ start, end }) => start <= offset && offset <= end + 1);
-  const used = new Set(here?.labels);
-  const others = analysis.lists.filter((list) => list !== here).flatMap((list) => list.labels);
-  const range = positions.rangeOfOffsets(offset - typed.length, offset);
-  return [...new Set(others)]
-    .filter((label) => !used.has(label))
-    .map((label) => ({ label, kind: CompletionItemKind.Field, textEdit: { range, newText: `${label}: ` } }));
+/** What may stand at a place: entries of the front matter, missing sections after `#`, labels, values of a column. */
+export function completions(document: OpenDocument, offset: number): CompletionItem[] {
+  const found = proposalsAt(document, offset);
+  if (!found) return [];
+  const range = document.positions.rangeOfOffsets(found.start, offset);
+  const contract = document.analysis.contract?.title ?? '';
+  return found.proposals.map(({ label, newText, filterText, detail, expected, preselect }, index) => ({
+    label,
+    kind: found.kind,
+    // Editors sort by the alphabet where nothing else is said.
+    sortText: String(index).padStart(4, '0'),
+    filterText: filterText ?? label,
+    textEdit: { range, newText },
+    ...(detail !== undefined && { detail }),
+    ...(preselect === true && { preselect }),
+    ...(expected && {
+      detail: expected.required ? 'required' : 'optional',
+      documentation: { kind: MarkupKind.Markdown, value: expectationPage(expected, contract) },
+    }),
+  }));
 }
 
-function cellValues({ analysis, positions }: OpenDocument, before: string, offset: number): CompletionItem[] {
-  const typed = /[^|]*$/.exec(before)?.[0].trimStart() ?? '';
-  const columnIndex = before.split('|').length - 2;
-  const near = analysis.cells.findLast(({ start }) => start <= offset);
-  if (!near) return [];
-  const columns = [...new Set(analysis.cells.filter(({ table }) => table === near.table).map(({ column }) => column))];
-  const column = columns[columnIndex];
-  const values = analysis.cells.filter(
-    (cell) => cell.table === near.table && cell.column === column && cell.text !== typed,
-  );
-  const range = positions.rangeOfOffsets(offset - typed.length, offset);
-  return [...new Set(values.map(({ text }) => text))]
-    .filter((text) => text !== '')
-    .map((text) => ({ label: text, kind: CompletionItemKind.Value, textEdit: { range, newText: text } }));
+function proposalsAt(document: OpenDocument, offset: number): Proposals | undefined {
+  const { text } = document;
+  const place = frontMatterPlace(text, offset);
+  if (place) return completeFrontMatter(document, place);
+  const heading = headingBefore(text, offset);
+  if (heading) return completeSection(document, heading);
+  const before = text.slice(lineStart(text, offset), offset);
+  const bullet = /^\s*[-*+•]\s+([^:]*)$/.exec(before);
+  if (bullet) return completeLabel(document, bullet[1] ?? '', offset);
+  return before.includes('|') ? completeCell(document, before, offset) : undefined;
 }
+
+/** The heading that is being written before a place. */
+export function headingBefore(text: string, offset: number): Stretch | undefined {
+  const start = lineStart(text, offset);
+  return /^#{1,6}(?:\s|$)/.test(text.slice(start, offset)) ? { start, end: offset } : undefined;
+}
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;

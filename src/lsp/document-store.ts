@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyst } from './analyst.ts';
 import type { PositionEncoding } from './encoding.ts';
+import type { Stretch } from './facts.ts';
 import { type OpenDocument, openDocument } from './open-document.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -10,6 +11,8 @@ export interface DocumentStore {
   fresh(uri: string): Promise<OpenDocument | undefined>;
   /** What was known last, perhaps of an older version: for answers that must not wait. */
   known(uri: string): OpenDocument | undefined;
+  /** The document as if a stretch of it were blank. */
+  without(document: OpenDocument, stretch: Stretch): Promise<OpenDocument>;
   forget(uri: string): void;
   /** Forgets every analysis: the configuration has changed. */
   reload(): void;
@@ -31,7 +34,7 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
     const text = document.getText();
     const config = await workspace.configFor(uri);
     if (!config) return undefined;
-    const opened = openDocument({ uri, version, text }, encoding(), await analyst.analyse(text, config));
+    const opened = openDocument({ uri, version, text }, encoding(), config, await analyst.analyse(text, config));
     if (get(uri)) known.set(uri, opened);
     return opened;
   }
@@ -47,6 +50,12 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
       return promise;
     },
     known: (uri) => known.get(uri),
+    async without(document, { start, end }) {
+      const config = await workspace.configFor(document.uri);
+      if (!config) return document;
+      const text = document.text.slice(0, start) + ' '.repeat(end - start) + document.text.slice(end);
+      return { ...document, analysis: await analyst.analyse(text, config) };
+    },
     forget(uri) {
       known.delete(uri);
       underWay.delete(uri);

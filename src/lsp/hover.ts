@@ -1,48 +1,95 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { rulePages } from '../generated/bundled/rule-pages.js';
+import { expectedAt } from './complete-front-matter.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { expectationPage } from './expectation-page.ts';
+import type { Stretch } from './facts.ts';
+import { frontMatterPlace } from './front-matter-place.ts';
 import type { OpenDocument } from './open-document.ts';
+import { cellAt } from './table-place.ts';
 
-/** What is to be said of a place: the pages of the rules that report there, an acronym's long form. */
-export function hover(document: OpenDocument, offset: number): Hover | null {
-  return findingHover(document, offset) ?? acronymHover(document, offset);
+/** A text about a stretch of the document. */
+interface Page {
+  readonly markdown: string;
+  readonly about: Stretch;
 }
 
-function findingHover({ analysis, positions }: OpenDocument, offset: number): Hover | null {
-  const here = analysis.diagnostics.filter(
-    ({ position: { start, end } }) => start.offset <= offset && offset <= end.offset,
-  );
-  const [first] = here;
+/** What is to be said of a place: what the contract expects there, an acronym's long form, the pages of rules that report there. */
+export function hover(document: OpenDocument, offset: number): Hover | null {
+  const pages = [
+    contractPage(document, offset),
+    acronymPage(document, offset),
+    ...rulePagesAt(document, offset),
+  ].filter((page) => page !== undefined);
+  const [first] = pages;
   if (!first) return null;
-  const pages = [...new Set(here.map(({ ruleId }) => ruleId))].flatMap((id) => {
-    const page = rulePages.find((rule) => rule.id === id);
-    return page ? [`**${page.id}** (${page.severity}): ${page.description}\n\n${page.docs.trim()}`] : [];
-  });
-  if (pages.length === 0) return null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: pages.join('\n\n---\n\n') },
-    range: positions.rangeOf(first.position),
+    contents: { kind: MarkupKind.Markdown, value: pages.map(({ markdown }) => markdown).join('\n\n---\n\n') },
+    range: document.positions.rangeOfOffsets(first.about.start, first.about.end),
   };
 }
 
-function acronymHover({ analysis, positions, text }: OpenDocument, offset: number): Hover | null {
-  const { start, end } = wordAt(text, offset);
-  const word = text.slice(start, end);
-  const known = analysis.acronyms.find(({ acronym }) => acronym === word);
-  if (!known) return null;
-  const value = `**${escapeMarkdown(known.acronym)}**: ${escapeMarkdown(known.expansion)}`;
-  return { contents: { kind: MarkupKind.Markdown, value }, range: positions.rangeOfOffsets(start, end) };
+function rulePagesAt({ analysis, customRules }: OpenDocument, offset: number): Page[] {
+  const here = analysis.diagnostics.filter(
+    ({ position: { start, end } }) => start.offset <= offset && offset <= end.offset,
+  );
+  const firstOfRule = here.filter(({ ruleId }, index) => here.findIndex((one) => one.ruleId === ruleId) === index);
+  return firstOfRule.flatMap(({ ruleId, severity, position }) => {
+    const page = [...customRules, ...rulePages].find(({ id }) => id === ruleId);
+    if (!page) return [];
+    const markdown = `**${page.id}** (${severity}): ${page.description}\n\n${page.docs.trim()}`;
+    return [{ markdown, about: { start: position.start.offset, end: position.end.offset } }];
+  });
+}
+
+function contractPage(document: OpenDocument, offset: number): Page | undefined {
+  const { contract } = document.analysis;
+  if (!contract) return undefined;
+  const found =
+    expectedInCell(document, offset) ?? expectedInFrontMatter(document, offset) ?? sectionAt(document, offset);
+  return found && { markdown: expectationPage(found.expected, contract.title), about: found.about };
+}
+
+function expectedInCell(document: OpenDocument, offset: number) {
+  const cell = cellAt(document, offset);
+  return cell?.column.expected && { expected: cell.column.expected, about: cell.about };
+}
+
+function expectedInFrontMatter({ analysis, text }: OpenDocument, offset: number) {
+  const { start, end } = lineAt(text, offset);
+  // As if the whole line had been written, and a space after an entry's name.
+  const place = frontMatterPlace(`${text.slice(0, end)} ${text.slice(end)}`, end + 1);
+  const expected = place?.kind === 'value' ? expectedAt(analysis.contract?.frontMatter ?? [], place.path) : undefined;
+  return expected && { expected, about: { start, end } };
+}
+
+function sectionAt({ analysis, text }: OpenDocument, offset: number) {
+  const { start, end } = lineAt(text, offset);
+  const section = analysis.contract?.sections.find(({ at }) => at === start);
+  return section && { expected: section.expected, about: { start, end } };
+}
+
+function lineAt(text: string, offset: number): Stretch {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : offset + end };
+}
+
+function acronymPage({ analysis, text }: OpenDocument, offset: number): Page | undefined {
+  const about = wordAt(text, offset);
+  const word = text.slice(about.start, about.end);
+  // At the end of a sentence its stop is no part of the acronym, nor is a plural's ending.
+  const known = analysis.acronyms.find(({ acronym }) => word === acronym || word.replace(/s?\.?$/, '') === acronym);
+  if (!known) return undefined;
+  return { markdown: `**${escapeMarkdown(known.acronym)}**: ${escapeMarkdown(known.expansion)}`, about };
 }
 
 const LONGEST_WORD = 50;
 const WORD = /[\p{L}\p{N}.&-]/u;
 
-function wordAt(text: string, offset: number): { start: number; end: number } {
+function wordAt(text: string, offset: number): Stretch {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < LONGEST_WORD && WORD.test(text.charAt(start - 1))) start--;
   while (end < text.length && end - offset < LONGEST_WORD && WORD.test(text.charAt(end))) end++;
   return { start, end };
 }
-
-/** Text of the document is shown, never rendered. */
-const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&');

@@ -1,7 +1,8 @@
 import { fix } from '../fix.ts';
 import type { Applicability } from '../generated/report.ts';
 import { createJobOptions } from '../job-options.ts';
-import { type Analysis, analyse } from './analysis.ts';
+import { analyse } from './analysis.ts';
+import type { Analysis } from './facts.ts';
 
 /** What the server asks of its worker; `config` is a ResolvedConfig as JSON. */
 export type Job =

@@ -4,7 +4,7 @@ import { FIX_ALL_SUGGESTED, ADD_WORD, codeActions, replacementEdit } from './act
 import { addWordEdit } from './add-word.ts';
 import { createAnalyst } from './analyst.ts';
 import { type Client, clientOf, initializeResult, registerWatchers } from './capabilities.ts';
-import { completions } from './completion.ts';
+import { completions, headingBefore } from './completion.ts';
 import { createDocumentStore } from './document-store.ts';
 import { hover } from './hover.ts';
 import { createPublisher } from './publisher.ts';
@@ -69,9 +69,10 @@ export function serve(connection: Connection): void {
   connection.onCompletion(async ({ textDocument, position }) => {
     const document = await store.fresh(textDocument.uri);
     if (!document) return [];
-    const config = await workspace.configFor(textDocument.uri);
-    const titles = Object.values(config?.aliases ?? {}).flatMap(([first]) => first ?? []);
-    return completions(document, document.positions.offsetAt(position), titles);
+    const offset = document.positions.offsetAt(position);
+    const heading = headingBefore(document.text, offset);
+    // A heading that is being written would take over the sections below it.
+    return completions(heading ? await store.without(document, heading) : document, offset);
   });
 
   async function fixAll(uri: string, applicability: 'safe' | 'suggested'): Promise<WorkspaceEdit | undefined> {

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { HeadingFact } from './analysis.ts';
+import type { HeadingFact } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** The outline: the title and sections, nested by level; a recovered heading says that it has no mark. */
@@ -7,7 +7,7 @@ export function documentSymbols({ analysis, positions, text }: OpenDocument): Do
   const roots: DocumentSymbol[] = [];
   const open: { level: number; symbol: DocumentSymbol }[] = [];
   for (const [index, heading] of analysis.headings.entries()) {
-    const symbol = symbolOf(heading, endOf(analysis.headings, index, text.length), positions);
+    const symbol = symbolOf(heading, sectionEnd(analysis.headings, index, text.length), positions);
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const siblings = open.at(-1)?.symbol.children ?? roots;
     siblings.push(symbol);
@@ -28,8 +28,8 @@ function symbolOf(heading: HeadingFact, end: number, positions: OpenDocument['po
   };
 }
 
-/** A section reaches to the next heading of its level or above. */
-function endOf(headings: readonly HeadingFact[], index: number, length: number): number {
+/** Where the section of a heading ends: at the next heading of its level or above. */
+export function sectionEnd(headings: readonly HeadingFact[], index: number, length: number): number {
   const level = headings[index]?.level ?? 1;
   const next = headings.slice(index + 1).find((heading) => heading.level <= level);
   return next?.position.start.offset ?? length;

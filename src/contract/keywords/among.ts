@@ -9,7 +9,7 @@ import { nearest } from '../../text/nearest.ts';
 /** A text that must occur elsewhere in the document. */
 export const among: KeywordCheck = (argument, value, call) => {
   if (typeof value !== 'string' || !isSchema(argument)) return [];
-  const { texts, where } = textsOf(argument, call.brief);
+  const { texts, where } = amongTexts(argument, call.brief);
   if (texts.some((text) => normalTitle(text) === normalTitle(value))) return [];
   const guess = nearest(value, texts);
   const hint = guess === undefined ? '' : `; did you mean ${quote(guess)}?`;
@@ -26,7 +26,11 @@ export const among: KeywordCheck = (argument, value, call) => {
   ];
 };
 
-function textsOf(argument: Readonly<Record<string, unknown>>, brief: Brief): { texts: string[]; where: string } {
+/** The texts elsewhere in a document that the keyword `among` allows, and where they stand. */
+export function amongTexts(
+  argument: Readonly<Record<string, unknown>>,
+  brief: Brief,
+): { texts: string[]; where: string } {
   const [[source, name] = ['', '']] = Object.entries(argument);
   const title = String(name);
   switch (source) {
