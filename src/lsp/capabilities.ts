@@ -15,18 +15,26 @@ import { type PositionEncoding, chooseEncoding } from './encoding.ts';
 export interface Client {
   readonly encoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
+  /** Whether an editor that asks for findings can be told to ask again. */
+  readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
   readonly tellsConfiguration: boolean;
   readonly hasFolders: boolean;
+  /** Whether an edit may name the version of its document. */
+  readonly editsVersions: boolean;
+  readonly createsFiles: boolean;
 }
 
 export function clientOf({ general, textDocument, workspace }: ClientCapabilities): Client {
   return {
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    editsVersions: workspace?.workspaceEdit?.documentChanges !== false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') !== false,
   };
 }
 
@@ -36,7 +44,11 @@ export function initializeResult(client: Client): InitializeResult {
     capabilities: {
       positionEncoding: client.encoding,
       // Changes of ranges are counted in UTF-16 by the library that applies them.
-      textDocumentSync: client.encoding === 'utf-16' ? TextDocumentSyncKind.Incremental : TextDocumentSyncKind.Full,
+      textDocumentSync: {
+        openClose: true,
+        change: client.encoding === 'utf-16' ? TextDocumentSyncKind.Incremental : TextDocumentSyncKind.Full,
+        save: true,
+      },
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FIX_ALL_SUGGESTED],
         resolveProvider: true,

@@ -7,9 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Client } from './capabilities.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createPositions } from './encoding.ts';
+import type { OpenDocument } from './open-document.ts';
 import { createSchedule } from './schedule.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,26 +20,29 @@ export interface PublisherOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly store: DocumentStore;
   readonly workspace: Workspace;
-  /** Whether the editor asks for findings by itself; then none are pushed. */
-  readonly pulls: () => boolean;
+  readonly client: () => Client;
 }
 
 /** Brings findings to the editor: pushed after a pause in writing, or given when it asks; never those of an older version. */
-export function createPublisher({ connection, documents, store, workspace, pulls }: PublisherOptions): {
+export function createPublisher({ connection, documents, store, workspace, client }: PublisherOptions): {
   refresh(): void;
 } {
   const faultyConfigs = new Set<string>();
+  /** An editor that asks for findings is sent none. */
+  const pulls = (): boolean => client().pullsDiagnostics;
 
   async function publish(uri: string): Promise<void> {
     const document = await store.fresh(uri);
-    const version = documents.get(uri)?.version;
+    const current = documents.get(uri);
     publishConfigProblems();
-    if (version === undefined || (document && document.version !== version)) return;
+    if (!current || (document && !isOf(document, current))) return;
     const diagnostics = document ? lspDiagnostics(document.analysis.diagnostics, uri, document.positions) : [];
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    await connection.sendDiagnostics({ uri, version: current.version, diagnostics });
   }
 
-  const schedule = createSchedule(publish);
+  const schedule = createSchedule((uri) => {
+    publish(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
+  });
 
   documents.onDidChangeContent(({ document }) => {
     if (!pulls()) schedule.request(document.uri);
@@ -50,8 +55,9 @@ export function createPublisher({ connection, documents, store, workspace, pulls
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     const document = await store.fresh(uri);
+    const current = documents.get(uri);
     publishConfigProblems();
-    if (document && documents.get(uri)?.version !== document.version) {
+    if (document && current && !isOf(document, current)) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed meanwhile', {
         retriggerRequest: true,
       });
@@ -79,8 +85,12 @@ export function createPublisher({ connection, documents, store, workspace, pulls
 
   return {
     refresh() {
-      if (pulls()) connection.languages.diagnostics.refresh();
-      else for (const uri of documents.keys()) schedule.request(uri);
+      if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      else if (!pulls()) for (const uri of documents.keys()) schedule.request(uri);
     },
   };
 }
+
+/** A document that was closed and opened again starts counting its versions anew. */
+const isOf = ({ version, text }: OpenDocument, current: TextDocument): boolean =>
+  version === current.version && text === current.getText();

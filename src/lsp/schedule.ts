@@ -1,50 +1,37 @@
-/** Runs a job for each key some time after the last call for it, never two of a key at once. */
+/** Runs a job for each key soon after it is asked for. */
 export interface Schedule {
-  /** Asks for the key's job; an earlier call that has not begun is replaced. */
+  /** Asks for the key's job; what was asked a moment ago and has not begun is done together with it. */
   request(key: string): void;
   /** Takes back what was asked. */
   cancel(key: string): void;
 }
 
 interface Entry {
-  timer: NodeJS.Timeout | undefined;
-  running: boolean;
-  again: boolean;
-  /** How long the job took last, in ms. */
-  took: number;
+  readonly timer: NodeJS.Timeout;
+  /** When it was asked for first. */
+  readonly asked: number;
 }
 
-const SHORTEST_WAIT = 10;
-const LONGEST_WAIT = 250;
+/** Changes that come in a burst, such as a paste in several parts, are this close, in ms. */
+const PAUSE = 4;
+/** Nobody waits longer, however fast changes come. */
+const LONGEST_WAIT = 40;
 
-/** Waits for a pause as long as the job takes: a small document is checked at every keystroke, a large one when the writer rests. */
-export function createSchedule(run: (key: string) => Promise<void>): Schedule {
+/** Waits for the end of a burst, never for a pause in writing: findings come while one writes. */
+export function createSchedule(run: (key: string) => void): Schedule {
   const entries = new Map<string, Entry>();
-
-  function start(key: string, entry: Entry): void {
-    entry.timer = undefined;
-    if (entry.running) {
-      entry.again = true;
-      return;
-    }
-    entry.running = true;
-    const begun = performance.now();
-    const done = (): void => {
-      entry.took = performance.now() - begun;
-      entry.running = false;
-      if (!entry.again || entries.get(key) !== entry) return;
-      entry.again = false;
-      start(key, entry);
-    };
-    run(key).then(done, done);
-  }
-
+  const start = (key: string): void => {
+    entries.delete(key);
+    run(key);
+  };
   return {
     request(key) {
-      const entry = entries.get(key) ?? { timer: undefined, running: false, again: false, took: 0 };
-      entries.set(key, entry);
-      clearTimeout(entry.timer);
-      entry.timer = setTimeout(start, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, entry.took)), key, entry);
+      const now = performance.now();
+      const earlier = entries.get(key);
+      const asked = earlier?.asked ?? now;
+      clearTimeout(earlier?.timer);
+      const wait = Math.max(0, Math.min(PAUSE, asked + LONGEST_WAIT - now));
+      entries.set(key, { asked, timer: setTimeout(start, wait, key) });
     },
     cancel(key) {
       clearTimeout(entries.get(key)?.timer);

@@ -11,33 +11,57 @@ import { createPublisher } from './publisher.ts';
 import { documentSymbols } from './symbols.ts';
 import { createWorkspace } from './workspace.ts';
 
+export interface Server {
+  /** Whether the editor has asked to shut down. */
+  isShutDown(): boolean;
+}
+
+/** A hover that takes longer, in ms, is answered from what was known last. */
+const LONGEST_HOVER = 120;
+
 /** Serves an editor over a connection until the editor ends it. Standard output belongs to the protocol alone. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection): Server {
   const documents = new TextDocuments(TextDocument);
   const workspace = createWorkspace();
   const analyst = createAnalyst();
   let client: Client = clientOf({});
+  let isShutDown = false;
   const store = createDocumentStore({
     get: (uri) => documents.get(uri),
     analyst,
     workspace,
     encoding: () => client.encoding,
   });
-  const publisher = createPublisher({ connection, documents, store, workspace, pulls: () => client.pullsDiagnostics });
+  const publisher = createPublisher({ connection, documents, store, workspace, client: () => client });
 
   connection.onInitialize((params) => {
     client = clientOf(params.capabilities);
     workspace.setRoots(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     return initializeResult(client);
   });
-  connection.onInitialized(() => registerWatchers(connection, client, (uris) => reload(uris)));
-  connection.onShutdown(() => analyst.close());
+  connection.onInitialized(async () => {
+    registerWatchers(connection, client, (uris) => reload(uris));
+    const surroundings = await workspace.surroundingsOf('untitled:brief');
+    if (surroundings && !isShutDown) await analyst.start(surroundings);
+  });
+  connection.onShutdown(() => {
+    isShutDown = true;
+    return analyst.close();
+  });
   connection.onDidChangeWatchedFiles(() => reload());
   connection.onDidChangeConfiguration(() => reload());
+  documents.onDidSave(() => {
+    // An editor that does not watch files may have saved a configuration meanwhile.
+    if (!client.watchesFiles) reload();
+  });
 
   function reload(roots?: readonly string[]): void {
     if (roots) workspace.setRoots(roots);
     workspace.reload();
+    recheck();
+  }
+
+  function recheck(): void {
     store.reload();
     publisher.refresh();
   }
@@ -54,12 +78,10 @@ export function serve(connection: Connection): void {
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [uri, word]: unknown[] = given;
     if (command !== ADD_WORD || typeof uri !== 'string' || typeof word !== 'string') return;
-    const edit = addWordEdit(workspace, uri, word);
-    if (edit) await connection.workspace.applyEdit({ label: `Add “${word}”`, edit });
-    else connection.window.showWarningMessage(`There is no configuration file that “${word}” can be added to`);
+    await addWord(uri, word);
   });
-  connection.onHover(({ textDocument, position }) => {
-    const document = store.known(textDocument.uri);
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const document = await Promise.race([store.fresh(uri), after(LONGEST_HOVER, () => store.known(uri))]);
     return document ? hover(document, document.positions.offsetAt(position)) : null;
   });
   connection.onDocumentSymbol(async ({ textDocument }) => {
@@ -75,12 +97,28 @@ export function serve(connection: Connection): void {
     return completions(heading ? await store.without(document, heading) : document, offset);
   });
 
+  async function addWord(uri: string, word: string): Promise<void> {
+    const edit = addWordEdit(workspace, uri, word, client);
+    if (!edit) {
+      return connection.window.showWarningMessage(`No open folder has a configuration that “${word}” can be added to`);
+    }
+    const { applied } = await connection.workspace.applyEdit({ label: `Add “${word}” to the words`, edit });
+    if (!applied) return;
+    // The file may not be saved yet.
+    workspace.accept(uri, word);
+    recheck();
+  }
+
   async function fixAll(uri: string, applicability: 'safe' | 'suggested'): Promise<WorkspaceEdit | undefined> {
-    const [document, config] = [await store.fresh(uri), await workspace.configFor(uri)];
-    if (!document || !config) return undefined;
-    return replacementEdit(document, await analyst.fix(document.text, config, applicability));
+    const [document, surroundings] = [await store.fresh(uri), await workspace.surroundingsOf(uri)];
+    if (!document || !surroundings) return undefined;
+    return replacementEdit(document, await analyst.fix(document.text, surroundings, applicability));
   }
 
   documents.listen(connection);
   connection.listen();
+  return { isShutDown: () => isShutDown };
 }
+
+const after = <Result>(milliseconds: number, result: () => Result): Promise<Result> =>
+  new Promise((done) => setTimeout(() => done(result()), milliseconds));

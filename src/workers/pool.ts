@@ -3,6 +3,8 @@ import { PooledWorker, type Outcome, type Task, type WorkerLimits } from './pool
 export interface PoolOptions extends WorkerLimits {
   /** Most workers at a time; they are started as work comes. */
   readonly size: number;
+  /** Most jobs at a worker: the one at work and those waiting beside it, so that it is never idle while its answer travels. */
+  readonly ahead?: number;
 }
 
 export interface Pool<Job, Result> {
@@ -11,9 +13,6 @@ export interface Pool<Job, Result> {
   /** Ends all workers; jobs under way are given up. */
   close(): Promise<void>;
 }
-
-/** One job at work and one waiting beside it, so that a worker is never idle while its answer travels. */
-const AHEAD = 2;
 
 /** Workers that take jobs as they come; one that had to be ended is replaced when there is work for it. */
 export function createPool<Job, Result>(options: PoolOptions): Pool<Job, Result> {
@@ -32,7 +31,7 @@ export function createPool<Job, Result>(options: PoolOptions): Pool<Job, Result>
     const least = leastBusy(workers);
     if (least?.load === 0) return least;
     if (waiting.length > 0 && workers.size < options.size) return start();
-    return least && least.load < AHEAD ? least : undefined;
+    return least && least.load < (options.ahead ?? 2) ? least : undefined;
   }
 
   function start(): PooledWorker<Job, Result> {
