@@ -40,6 +40,7 @@ test('a trace says what stands for what', async () => {
     'section “Summary” | /sections/sumary | close: “Sumary” should read so',
     'section “Options” | /sections/option-a | “Option A”, by the pattern ^Option [A-D]$',
     'section “Dues” | /sections/duess | close: “Duess” should read so',
+    '  table of Vessel, Due, Status, Berth | /sections/duess/tables/0 | Due, Vessel, Status, Berth, Remark',
     'section “Contacts” | /sections/contacts | “Contacts”',
     '  list of Harbour master, Pilot station, Customs | /sections/contacts/lists/0 | 3 entries',
     'section “Next steps” | /sections/next-steps | “Next steps”',

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Proposals } from './completion.ts';
 import { columnIndexAfter, tableAt } from './table-place.ts';
 import type { TableFact } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Proposals } from './proposal.ts';
 
 /** What the contract allows in a cell's column, else what other rows say there more than once. */
 export function completeCell({ analysis, text }: OpenDocument, before: string, offset: number): Proposals | undefined {

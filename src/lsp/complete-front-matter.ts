@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Expectation } from '../contract/expectation.ts';
 import { contractNames } from '../generated/names.ts';
-import type { Proposal, Proposals } from './completion.ts';
 import type { FrontMatterPlace } from './front-matter-place.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Proposal, Proposals } from './proposal.ts';
 
 /** Entries of the front matter that the contract knows and that are not there, or what one may say. */
 export function completeFrontMatter(document: OpenDocument, place: FrontMatterPlace): Proposals | undefined {

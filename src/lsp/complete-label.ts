@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Proposals } from './completion.ts';
 import type { ListFact } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Proposals } from './proposal.ts';
 
 /** Labels that a list lacks: those of its contract, else those of lists that have some labels in common with it. */
 export function completeLabel({ analysis, text }: OpenDocument, written: string, offset: number): Proposals {

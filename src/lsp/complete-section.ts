@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Proposal, Proposals } from './completion.ts';
 import type { SectionFact, Stretch } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Proposal, Proposals } from './proposal.ts';
 import { sectionEnd } from './symbols.ts';
 
 /** Headings of sections that the contract has and the document has not, in the contract's order and at its levels. */

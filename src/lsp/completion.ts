@@ -1,5 +1,4 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
-import type { Expectation } from '../contract/expectation.ts';
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { completeCell } from './complete-cell.ts';
 import { completeFrontMatter } from './complete-front-matter.ts';
 import { completeLabel } from './complete-label.ts';
@@ -8,25 +7,7 @@ import { expectationPage } from './expectation-page.ts';
 import type { Stretch } from './facts.ts';
 import { frontMatterPlace } from './front-matter-place.ts';
 import type { OpenDocument } from './open-document.ts';
-
-/** A text that may be written, best first. */
-export interface Proposal {
-  readonly label: string;
-  readonly newText: string;
-  /** What the written text is compared with; the label when absent. */
-  readonly filterText?: string;
-  readonly detail?: string;
-  readonly expected?: Expectation;
-  /** True for the one that belongs here most. */
-  readonly preselect?: boolean;
-}
-
-/** Proposals for the stretch from `start` to the cursor. */
-export interface Proposals {
-  readonly kind: CompletionItemKind;
-  readonly start: number;
-  readonly proposals: readonly Proposal[];
-}
+import type { Proposals } from './proposal.ts';
 
 /** What may stand at a place: entries of the front matter, missing sections after `#`, labels, values of a column. */
 export function completions(document: OpenDocument, offset: number): CompletionItem[] {
