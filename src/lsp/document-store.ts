@@ -30,52 +30,66 @@ interface Work {
   readonly version: number;
   readonly promise: Promise<OpenDocument | undefined>;
   readonly begun: number;
-  isDone: boolean;
+  /** How often the configuration had changed by then. */
+  readonly reloads: number;
 }
 
-/** A document that is at work for so long is not begun again before it is done, or it would take every worker. */
+/** What is being done for a document. */
+interface Desk {
+  /** The last one begun. */
+  latest?: Work;
+  readonly atWork: Set<Work>;
+}
+
+/** Versions of a document that are at work at a time: a second one, so that a change need not wait for the version before. */
+const MOST_AT_WORK = 2;
+/** A document that is at work for so long, in ms, has one only, or it would take every worker. */
 const SLOW = 300;
 
 export function createDocumentStore({ get, analyst, workspace, encoding }: StoreOptions): DocumentStore {
   const known = new Map<string, OpenDocument>();
-  const works = new Map<string, Work>();
+  const desks = new Map<string, Desk>();
   let reloads = 0;
 
   async function read(document: TextDocument, version: number): Promise<OpenDocument | undefined> {
     const { uri } = document;
     const text = document.getText();
-    const before = reloads;
+    const begunAfter = reloads;
     const surroundings = await workspace.surroundingsOf(uri);
     if (!surroundings) return undefined;
     const analysis = await analyst.analyse(text, surroundings);
-    // What held when it was begun holds no longer.
-    if (before !== reloads) return store.fresh(uri);
     const opened = openDocument({ uri, version, text }, encoding(), surroundings.config, analysis);
     // It may have been closed meanwhile, and opened again; or a later version was faster.
-    if (get(uri) === document && (known.get(uri)?.version ?? version) <= version) known.set(uri, opened);
+    if (begunAfter === reloads && get(uri) === document && (known.get(uri)?.version ?? version) <= version)
+      known.set(uri, opened);
     return opened;
   }
 
-  function begin(document: TextDocument): Work {
+  function deskOf(uri: string): Desk {
+    const desk = desks.get(uri) ?? { atWork: new Set() };
+    desks.set(uri, desk);
+    return desk;
+  }
+
+  function begin(document: TextDocument, desk: Desk): Work {
     const { version } = document;
-    const work: Work = { version, promise: read(document, version), begun: performance.now(), isDone: false };
-    const done = (): void => void (work.isDone = true);
+    const work: Work = { version, promise: read(document, version), begun: performance.now(), reloads };
+    desk.latest = work;
+    desk.atWork.add(work);
+    const done = (): void => void desk.atWork.delete(work);
     work.promise.then(done, done);
-    works.set(document.uri, work);
     return work;
   }
 
   const store: DocumentStore = {
     async fresh(uri) {
-      const current = works.get(uri);
       const document = get(uri);
       if (!document) return undefined;
-      if (current?.version === document.version) return current.promise;
-      if (current && !current.isDone && performance.now() - current.begun > SLOW) {
-        await current.promise;
-        return store.fresh(uri);
-      }
-      return begin(document).promise;
+      const desk = deskOf(uri);
+      const latest = desk.latest?.version === document.version ? desk.latest : undefined;
+      const work = latest ?? (isFull(desk) ? undefined : begin(document, desk));
+      const opened = await (work?.promise ?? Promise.race(Array.from(desk.atWork, ({ promise }) => promise)));
+      return work?.reloads === reloads ? opened : store.fresh(uri);
     },
     known: (uri) => known.get(uri),
     async without(document, { start, end }) {
@@ -86,12 +100,15 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
     },
     forget(uri) {
       known.delete(uri);
-      works.delete(uri);
+      desks.delete(uri);
     },
     reload() {
       reloads++;
-      works.clear();
+      for (const desk of desks.values()) delete desk.latest;
     },
   };
   return store;
 }
+
+const isFull = ({ atWork }: Desk): boolean =>
+  atWork.size >= MOST_AT_WORK || Array.from(atWork).some(({ begun }) => performance.now() - begun > SLOW);
