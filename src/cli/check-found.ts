@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { LintResult } from '../generated/report.ts';
 import { encode } from '../text/decode.ts';
+import { attachedTerminal } from './attached-terminal.ts';
 import type { Cache } from './cache.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import type { FoundFile } from './discover.ts';
@@ -23,7 +24,7 @@ export interface Settled {
 /** Checks files in their order, repairs them when asked to, and tells on a terminal how far it is. */
 export async function* checkFound(files: readonly FoundFile[], run: Run): AsyncGenerator<Settled> {
   const cache = await openCacheFor(files.length, run);
-  const progress = process.stderr.isTTY
+  const progress = attachedTerminal(2)
     ? createProgress({ total: files.length, write: printError, now: () => performance.now() })
     : undefined;
   for await (const checked of checkFiles(files, { ...run, cache })) {

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Baseline } from '../baseline/baseline.ts';
-import type { LineRange } from '../baseline/changed-lines.ts';
+import { type Baseline, parseBaseline, withoutKnown } from '../baseline/baseline.ts';
+import { type LineRange, changedLines, onChangedLines } from '../baseline/changed-lines.ts';
 import type { LintResult } from '../generated/report.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,10 +14,7 @@ export type Narrow = (result: LintResult, text: string, absolute: string) => Lin
 /** Throws a UsageError when the baseline cannot be read or git cannot tell what changed. */
 export async function createNarrow(args: Arguments, cwd: string): Promise<Narrow> {
   const [baselinePath, since] = [args.value('baseline'), args.value('since')];
-  if (baselinePath === undefined && since === undefined) return (result) => result;
-  const { parseBaseline, withoutKnown } = await import('../baseline/baseline.ts');
-  const { onChangedLines } = await import('../baseline/changed-lines.ts');
-  const baseline = baselinePath === undefined ? undefined : readBaseline(baselinePath, parseBaseline);
+  const baseline = baselinePath === undefined ? undefined : readBaseline(baselinePath);
   const changes = since === undefined ? undefined : await changesSince(since, cwd);
   return (result, text, absolute) => {
     const path = pathFromBaseline(resolve(cwd, baselinePath ?? ''), absolute);
@@ -30,9 +27,9 @@ export async function createNarrow(args: Arguments, cwd: string): Promise<Narrow
 export const pathFromBaseline = (baseline: string, document: string): string =>
   relative(dirname(baseline), document).split(sep).join('/');
 
-function readBaseline(path: string, parse: (text: string) => Baseline): Baseline {
+function readBaseline(path: string): Baseline {
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return parseBaseline(readFileSync(path, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The baseline “${path}” cannot be used: ${reason}`, 'brieflint baseline writes one');
@@ -43,7 +40,6 @@ const EVERY_LINE: LineRange[] = [{ first: 1, last: Infinity }];
 
 /** Changed lines of a file by its absolute path; all of one that git does not follow. */
 async function changesSince(since: string, cwd: string): Promise<(path: string) => readonly LineRange[]> {
-  const { changedLines } = await import('../baseline/changed-lines.ts');
   const top = (await git(['rev-parse', '--show-toplevel'], cwd)).trimEnd();
   // No external program of the repository's configuration may run.
   const options = ['--unified=0', '--no-prefix', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];

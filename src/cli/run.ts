@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Arguments } from './arguments.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { type Limits, readLimits } from './limits.ts';
-import { type Narrow, createNarrow } from './narrow.ts';
+import type { Narrow } from './narrow.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { ruleSeverities } from './rule-severities.ts';
 import { shownPath, withShownPaths } from './shown-path.ts';
@@ -35,7 +35,7 @@ export async function openRun(args: Arguments): Promise<Run> {
     configuration: openConfiguration(args, await ruleSeverities(args)),
     checker: createChecker(limits),
     applicability: applicabilityOf(args),
-    narrow: await createNarrow(args, cwd),
+    narrow: await narrowFor(args, cwd),
     diffs: [],
     cleaned: new Set(),
   };
@@ -44,7 +44,7 @@ export async function openRun(args: Arguments): Promise<Run> {
 /** The same run for another time: git and the baseline are asked again and, if wanted, configurations are read again. */
 export async function renewRun(run: Run, { configuration }: { configuration: boolean }): Promise<Run> {
   const { args, cwd } = run;
-  const narrow = await createNarrow(args, cwd);
+  const narrow = await narrowFor(args, cwd);
   if (!configuration) return { ...run, narrow };
   return { ...run, narrow, configuration: openConfiguration(args, await ruleSeverities(args)) };
 }
@@ -61,4 +61,11 @@ export const writesFixes = ({ args, applicability }: Run): boolean => applicabil
 function applicabilityOf(args: Arguments): Applicability | undefined {
   if (args.flag('fix-suggested')) return 'suggested';
   return args.flag('fix') || args.flag('diff') ? 'safe' : undefined;
+}
+
+/** Most checks report all that they find, and need no way to start git. */
+async function narrowFor(args: Arguments, cwd: string): Promise<Narrow> {
+  if (args.value('baseline') === undefined && args.value('since') === undefined) return (result) => result;
+  const { createNarrow } = await import('./narrow.ts');
+  return createNarrow(args, cwd);
 }

@@ -3,6 +3,7 @@ import type { Report } from '../generated/report.ts';
 import type { ReporterContext } from '../report/reporter.ts';
 import { FORMATS, type Format, REPORTERS, isFormat } from '../report/reporters.ts';
 import { type Arguments, didYouMean, oneOf } from './arguments.ts';
+import { attachedTerminal } from './attached-terminal.ts';
 import { MAX_SIZE, readDocument } from './document.ts';
 import { print } from './streams.ts';
 import { showsHyperlinks, wantsColour } from './terminal.ts';
@@ -76,13 +77,13 @@ async function contextFor(
   args: Arguments,
   input: StandardInput | undefined,
 ): Promise<ReporterContext> {
-  const isTerminal = process.stdout.isTTY === true && file === undefined;
-  const hyperlinks = format === 'pretty' && showsHyperlinks(isTerminal, process.env);
+  const terminal = file === undefined && format === 'pretty' ? attachedTerminal(1) : undefined;
+  const hyperlinks = format === 'pretty' && showsHyperlinks(terminal !== undefined, process.env);
   const needsRules = hyperlinks || !['pretty', 'text', 'json', 'jsonl'].includes(format);
   const rules = needsRules ? (await import('../generated/bundled/rule-pages.js')).rulePages : [];
   return {
-    colour: wantsColour(oneOf(args, 'color', COLOR, 'auto'), isTerminal, process.env),
-    width: process.stdout.columns ?? 100,
+    colour: wantsColour(oneOf(args, 'color', COLOR, 'auto'), terminal !== undefined, process.env),
+    width: terminal?.columns ?? 100,
     hyperlinks,
     rules: hyperlinks ? rules.map((rule) => ({ ...rule, url: pageOf(rule.id) })) : rules,
     version: VERSION,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { type InputOptions, type OutputOptions, build } from 'rolldown';
+import { resolve } from 'node:path';
+import { type ChunkingContext, type InputOptions, type OutputOptions, build } from 'rolldown';
 import { compactLetters } from './compact-letters.ts';
 import { compileProgram } from './compile-program.ts';
 import { buildEnglishLexicon } from './lexicon/build.ts';
@@ -30,11 +31,24 @@ const program: OutputOptions = {
 };
 await build({ ...forNode, input: { cli: 'src/start.ts' }, output: program });
 // CommonJS starts faster than modules do, and Node 20 can keep compiled code for it. What every check needs is one file.
+const inEveryCheck = new Set<string>();
 await build({
   ...forNode,
   input: { program: 'src/cli.ts', worker: 'src/worker.ts', 'lsp-worker': 'src/lsp-worker.ts' },
-  // The entries run when they are loaded, and stay files of their own.
-  output: { ...program, codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], test: /(?<!worker\.ts)$/ }] } },
+  output: {
+    ...program,
+    codeSplitting: {
+      groups: [
+        {
+          debugName: 'core',
+          name(id, graph) {
+            if (inEveryCheck.size === 0) addImportsOf(resolve('src/cli.ts'), graph, inEveryCheck);
+            return inEveryCheck.has(id) ? 'core' : null;
+          },
+        },
+      ],
+    },
+  },
 });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await chmod('dist/cli.js', 0o755);
@@ -57,6 +71,16 @@ for (const name of await readdir('dist')) {
 await compileProgram('dist/program.js');
 
 await writeTypes();
+
+/** Adds a module and what it imports, directly or not, save what it imports when it is needed. */
+function addImportsOf(entry: string, graph: ChunkingContext, found: Set<string>): void {
+  const open = [entry];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+}
 
 /** Regular expressions are left as they are written; the program is read as one-byte text, see load-program.ts. */
 function escapeBeyondAscii(code: string): string {
