@@ -24,11 +24,13 @@ const NOTE = /(?<=\S)(?:\s*\([^()]{1,200}\)|[*†‡]{1,3})$/;
 const NUMBER = String.raw`[+\-−–]?(?:\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+|\d+)?(?:\.\d+)?`;
 const CURRENCY = String.raw`(?:US|A|AU|C|CA|NZ|HK)?[$€£¥₹₽]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|INR|RUB|PLN|SEK|NOK|DKK)(?=[\s\d])`;
 const SCALE = String.raw`(?:\s?(?:k|m|mn|bn?|tn?|thousand|million|billion|trillion)\b)`;
+/** Letters as a range: a property would have V8 look up the other case of each, for milliseconds. */
+const LETTER = String.raw`a-z\u00b5\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff`;
 /** What is counted or measured: `units`, `GW`, `years`. */
-const UNIT = String.raw`(?:\s(?!to\b|of\b|or\b|and\b)[\p{L}²³°/]{1,16}(?:\s[\p{L}]{1,12})?|[kMGT]?Wh?|km²?|kg|ha|m²|°C|pp|x)`;
+const UNIT = String.raw`(?:\s(?!to\b|of\b|or\b|and\b)[${LETTER}²³°/]{1,16}(?:\s[${LETTER}]{1,12})?|[kMGT]?Wh?|km²?|kg|ha|m²|°C|pp|x)`;
 const AMOUNT = new RegExp(
   `^[~≈<>≤≥(]*\\s?([+\\-−–]?)(${CURRENCY})?\\s?(${NUMBER})(${SCALE})?\\s?(%|per ?cent|[€£¥]|USD|EUR|GBP)?(${UNIT})?\\+?\\)?$`,
-  'iu',
+  'i',
 );
 const RANGE =
   /^[~≈]?(?:US)?[$€£¥]?\s?\d[\d,.]*\s?(?:%|k|m|bn?|thousand|million|billion)?\s?(?:[-–—]|to)\s?(?:(?:US)?[$€£¥]?\s?\d[\d,.]*\s?(?:%|k|m|bn?|thousand|million|billion)?(?:\s[a-z]{1,16})?|present|now)\+?$/i;
