@@ -95,7 +95,7 @@ function unusedDirectives(
     .filter(({ kind }) => kind !== 'enable')
     .flatMap((directive) => {
       const idle = idsOf(directive).filter((ruleId) => !used.has(useOf(directive, ruleId ?? '')));
-      const known = idle.filter((ruleId) => ruleId === undefined || isActive(ruleId));
+      const known = idle.filter((ruleId) => ruleId === undefined || (ruleIds.includes(ruleId) && isActive(ruleId)));
       return known.length === 0 ? [] : [unusedDirective(directive, known, severity, source)];
     });
   const unknown = directives.flatMap((directive) =>
