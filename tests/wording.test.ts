@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Prose } from '../src/generated/brief.ts';
-import { findConfusedWords } from '../src/lexicon/confused-words.ts';
+import { type Confusion, findConfusedWords, withClasses } from '../src/lexicon/confused-words.ts';
 import confusions from '../src/lexicon/data/confused-words.json' with { type: 'json' };
 import { inconsistentNames } from '../src/lexicon/names.ts';
 import { findRepeatedWords } from '../src/lexicon/repeated-words.ts';
@@ -19,16 +19,12 @@ const read = (...texts: string[]): Vocabulary =>
 const confused = (text: string): string[] =>
   findConfusedWords(read(text)).map(({ actual, expected }) => `${actual} → ${expected}`);
 
-interface Confusion {
-  wrong: string;
-  right: string;
-  before?: string[];
-  after?: string[];
-}
-
 /** Every phrase of the data, wrong and right. */
-const phrases = confusions.flatMap(({ wrong, right, before = [], after = [] }: Confusion) => {
-  const all = [...before.map((word) => [`${word} `, '']), ...after.map((word) => ['', ` ${word}`])];
+const phrases = confusions.flatMap(({ wrong, right, before = [], after = [], both }: Confusion) => {
+  const [left, tails] = [[...withClasses(before)], [...withClasses(after)]];
+  const all = both
+    ? left.flatMap((word) => tails.map((tail) => [`${word} `, ` ${tail}`]))
+    : [...left.map((word) => [`${word} `, '']), ...tails.map((word) => ['', ` ${word}`])];
   return (all.length > 0 ? all : [['', '']]).map(([left = '', tail = '']) => ({
     wrong: `${left}${wrong}${tail}`,
     right: `${left}${right}${tail}`,
@@ -52,6 +48,9 @@ describe('confused words', () => {
     ['A statue of\nlimitations applies.', ['statue of\nlimitations → statute of limitations']],
     ['Pubic, policy.', []],
     ['The manger of the inn.', []],
+    ['That would of course help; it would of been better.', ['would of → would have']],
+    ['Costs are higher then the estimate; higher costs, then the rest.', ['then → than']],
+    ['They benefit form the scheme. A benefit form is due.', ['form → from']],
   ])('in “%s”', (text, expected) => expect(confused(text)).toEqual(expected));
 });
 

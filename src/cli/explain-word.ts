@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { readBrief } from '../read-brief.ts';
 import type { Brief, Prose } from '../generated/brief.ts';
 import type { ResolvedConfig } from '../generated/config.ts';
+import { inWords } from '../lexicon/evidence-in-words.ts';
 import { explainWord, type WordReport } from '../lexicon/explain-word.ts';
+import type { Contribution } from '../lexicon/score.ts';
 import { readVocabulary } from '../lexicon/vocabulary.ts';
 import { languageOf } from '../model/document-language.ts';
 import { type Arguments, oneOf } from './arguments.ts';
@@ -46,14 +48,23 @@ const CERTAINTY = { error: 'is surely misspelt', warning: 'is likely misspelt', 
 function asText(word: string, report: WordReport): string {
   if (report.verdict !== 'weighed') return `“${word}” ${WITHOUT_EVIDENCE[report.verdict]}`;
   const { certainty, score, suggestions, evidence } = report;
-  const lines = evidence.map(
-    ({ feature, value, adds }) => `  ${feature.padEnd(18)}${value.toFixed(2).padStart(7)}${signed(adds).padStart(9)}`,
-  );
+  const meant = suggestions.slice(0, 5).map((suggestion) => `“${suggestion}”`);
   return [
-    `“${word}” ${CERTAINTY[certainty]} (${score.toFixed(2)}); near: ${suggestions.slice(0, 5).join(', ')}`,
-    `  ${'evidence'.padEnd(18)}${'value'.padStart(7)}${'adds'.padStart(9)}`,
-    ...lines,
+    `“${word}” ${CERTAINTY[certainty]}: ${Math.round(100 * score)} in 100; meant may be ${meant.join(', ')}`,
+    ...side('For a misspelling', evidence, (adds) => adds > 0),
+    ...side('Against', evidence, (adds) => adds < 0),
   ].join('\n');
 }
 
-const signed = (value: number): string => (value < 0 ? '' : '+') + value.toFixed(2);
+/** The evidence that points one way, the weightiest first. */
+function side(title: string, evidence: readonly Contribution[], points: (adds: number) => boolean): string[] {
+  const lines = evidence
+    .filter(({ adds }) => points(adds) && Math.abs(adds) >= NOTABLE)
+    .map((one) => `  ${signed(one.adds).padStart(6)}  ${inWords(one)}  (${one.feature} ${one.value.toFixed(2)})`);
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+/** What adds less is not worth a line. */
+const NOTABLE = 0.005;
+
+const signed = (value: number): string => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(2);

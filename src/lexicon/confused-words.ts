@@ -1,4 +1,5 @@
 import confusions from './data/confused-words.json' with { type: 'json' };
+import classes from './data/word-classes.json' with { type: 'json' };
 import { withCapitals } from './suggest.ts';
 import type { Occurrence, Vocabulary } from './vocabulary.ts';
 
@@ -12,12 +13,16 @@ export interface ConfusedWord {
   readonly expected: string;
 }
 
-/** `wrong` is a word or a phrase; where it has neighbours, one of them must stand beside it. */
+/** `wrong` is a word or a phrase; where it has neighbours, one of them must stand beside it. `@determiner` is a class of words. */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
+  /** Neighbours are asked for on both sides. */
+  readonly both?: boolean;
+  /** Neighbours beside which it is right: “would of course”. */
+  readonly except?: readonly string[];
 }
 
 /** The words of a document that stand where another one is meant, in order. */
@@ -54,23 +59,39 @@ interface IndexedConfusion {
   readonly right: string;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  readonly both: boolean;
+  readonly except: ReadonlySet<string>;
 }
 
 const BY_FIRST_WORD = byFirstWord(confusions);
 
 function byFirstWord(list: readonly Confusion[]): Map<string, IndexedConfusion[]> {
   const index = new Map<string, IndexedConfusion[]>();
-  for (const { wrong, right, before = [], after = [] } of list) {
+  for (const { wrong, right, before = [], after = [], both = false, except = [] } of list) {
     const words = wrong.split(/[ -]/);
     const first = words[0] ?? '';
-    const entry = { words, length: words.length, right, before: new Set(before), after: new Set(after) };
+    const entry = {
+      words,
+      length: words.length,
+      right,
+      before: withClasses(before),
+      after: withClasses(after),
+      both,
+      except: new Set(except),
+    };
     index.set(first, [...(index.get(first) ?? []), entry]);
   }
   return index;
 }
 
+/** The words with the members of the classes among them. */
+export function withClasses(words: readonly string[]): Set<string> {
+  const known: Readonly<Record<string, readonly string[]>> = classes;
+  return new Set(words.flatMap((word) => (word.startsWith('@') ? (known[word.slice(1)] ?? []) : [word])));
+}
+
 function matches(
-  { words: phrase, length, before, after }: IndexedConfusion,
+  { words: phrase, length, before, after, both, except }: IndexedConfusion,
   words: readonly Occurrence[],
   at: number,
   text: string,
@@ -78,13 +99,23 @@ function matches(
   for (let i = 1; i < length; i++) {
     if (!isWord(words[at + i], phrase[i]) || !areBeside(words[at + i - 1], words[at + i], text)) return false;
   }
+  const left = neighbour(words[at - 1], words[at], 'left', text);
+  const right = neighbour(words[at + length - 1], words[at + length], 'right', text);
+  if (except.has(left) || except.has(right)) return false;
   if (before.size === 0 && after.size === 0) return true;
-  const left = words[at - 1];
-  const right = words[at + length];
-  return (
-    (areBeside(left, words[at], text) && before.has(left?.text.toLowerCase() ?? '')) ||
-    (areBeside(words[at + length - 1], right, text) && after.has(right?.text.toLowerCase() ?? ''))
-  );
+  const [fitsLeft, fitsRight] = [before.has(left), after.has(right)];
+  return both ? fitsLeft && fitsRight : fitsLeft || fitsRight;
+}
+
+/** The word on that side of a pair, in lower case; empty when a mark stands between the two. */
+function neighbour(
+  first: Occurrence | undefined,
+  second: Occurrence | undefined,
+  side: 'left' | 'right',
+  text: string,
+): string {
+  if (!areBeside(first, second, text)) return '';
+  return ((side === 'left' ? first : second)?.text ?? '').toLowerCase().replace('’', "'");
 }
 
 /** Whether a word of the document is that of a phrase; the lengths tell most apart. */

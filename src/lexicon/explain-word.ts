@@ -25,10 +25,12 @@ export function explainWord(word: string, vocabulary: Vocabulary, words: readonl
   if (!doubtfulForms(vocabulary, own).includes(form)) return { verdict: 'known' };
   const evidence = weigh(form, vocabulary, own);
   if (!evidence) return { verdict: 'alone' };
+  const { certainty, score, features } = judgementOf(evidence.features);
   return {
     verdict: 'weighed',
-    ...judgementOf(evidence.features),
+    certainty,
+    score,
     suggestions: evidence.suggestions.map((suggestion) => suggestion.word),
-    evidence: contributions(evidence.features),
+    evidence: contributions(features),
   };
 }

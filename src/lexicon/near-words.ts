@@ -16,7 +16,7 @@ export interface Reach {
 }
 
 /** More steps than this are not worth their time; it bounds the search for any word. */
-const MOST_STEPS = 40_000;
+const MOST_STEPS = 12_000;
 
 /**
  * The words within reach of a folded word, each with its cheapest way, in no order: a walk over the automaton that follows the word and may
@@ -41,15 +41,15 @@ interface Walk {
 
 /** Goes on from a node with `at` letters of the word used up and `path` read; as deep as a word is long. */
 function explore(walk: Walk, at: number, node: number, path: string, cost: number, edits: number): void {
-  if (walk.steps++ > MOST_STEPS) return;
+  if (edits === walk.reach.edits) return finish(walk, at, node, path, cost, edits);
   const { word, labels, lexicon } = walk;
   const { automaton } = lexicon;
   const own = labels[at] ?? -1;
-  const mayStray = edits < walk.reach.edits && (at > 0 || walk.reach.edits === 1);
+  const mayStray = at > 0 || walk.reach.edits === 1;
   const letter = word[at] ?? '';
   const before = path.at(-1) ?? '';
   const start = cost + (at === 0 ? walk.costs.atStart : 0);
-  for (let edge = node; ; edge++) {
+  for (let edge = node; walk.steps++ < MOST_STEPS; edge++) {
     const label = automaton.labelOf(edge);
     const target = automaton.targetOf(edge);
     if (label === 0) {
@@ -68,6 +68,15 @@ function explore(walk: Walk, at: number, node: number, path: string, cost: numbe
     if (automaton.isLast(edge)) break;
   }
   if (mayStray && own >= 0) strayInPlace(walk, at, node, path, cost, edits);
+}
+
+/** Follows the rest of the word, every letter of which has to be right now: most ways end here, and soon. */
+function finish(walk: Walk, at: number, node: number, path: string, cost: number, edits: number): void {
+  const { labels, lexicon } = walk;
+  let end = node;
+  for (let i = at; i < labels.length && end >= 0; i++) end = lexicon.automaton.follow(end, labels[i] ?? 0);
+  const wordClass = end < 0 ? -1 : lexicon.automaton.follow(end, 0);
+  if (wordClass >= 0) record(walk, path + walk.word.slice(at), lexicon.entryOfClass(wordClass), cost, edits);
 }
 
 /** The two slips that need no other letter: one too many, two in the wrong order. */

@@ -33,16 +33,19 @@ export function contributions(features: Features): Contribution[] {
 /** How sure it is that a word with these features is misspelt, and its score. */
 export function judgementOf(features: Features): Judgement {
   const score = scoreOf(features);
-  if (score >= model.thresholds.error) return { certainty: 'error', score };
-  if (score >= model.thresholds.warning) return { certainty: 'warning', score };
-  const once = isConsistent(features) ? scoreOf(asIfOnce(features)) : 0;
-  return once >= model.thresholds.consistent ? { certainty: 'warning', score: once } : { certainty: 'silent', score };
+  if (score >= model.thresholds.error) return { certainty: 'error', score, features };
+  if (score >= model.thresholds.warning) return { certainty: 'warning', score, features };
+  const once = asIfOnce(features);
+  if (!isConsistent(features) || scoreOf(once) < model.thresholds.consistent)
+    return { certainty: 'silent', score, features };
+  return { certainty: 'warning', score: scoreOf(once), features: once };
 }
 
 export interface Judgement {
   readonly certainty: Certainty;
-  /** Of a consistent misspelling, the score that it would have if it stood once. */
   readonly score: number;
+  /** What the score comes from: of a consistent misspelling, as if it stood once. */
+  readonly features: Features;
 }
 
 /**

@@ -81,7 +81,7 @@ const DOUBTFUL_TIER = 5;
 function judge(form: Form, vocabulary: Vocabulary, own: OwnWords): Typo[] {
   const evidence = weigh(form, vocabulary, own);
   if (!evidence) return [];
-  const { certainty, score } = judgementOf(evidence.features);
+  const { certainty, score, features } = judgementOf(evidence.features);
   if (certainty === 'silent') return [];
   const expected = evidence.suggestions
     .slice(0, MOST_SUGGESTIONS)
@@ -94,7 +94,7 @@ function judge(form: Form, vocabulary: Vocabulary, own: OwnWords): Typo[] {
     expected,
     score,
     certainty,
-    features: evidence.features,
+    features,
   }));
 }
 
