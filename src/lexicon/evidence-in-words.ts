@@ -22,7 +22,10 @@ const WORDS: Readonly<Record<string, readonly [string, string?]>> = {
   length: ['how long the word is'],
   short: ['the word is very short'],
   strange: ['its letters follow one another as they seldom do', 'its letters follow one another as in English words'],
-  stranger: ['its letters are stranger than those of the suggestion', 'its letters are no stranger than the suggestion’s'],
+  stranger: [
+    'its letters are stranger than those of the suggestion',
+    'its letters are no stranger than the suggestion’s',
+  ],
   listed: ['a large dictionary has the word'],
   listedAndMade: ['a large dictionary has it, and it is built like a word'],
   listedTier: ['how common a large dictionary’s word it is'],

@@ -49,7 +49,8 @@ function explore(walk: Walk, at: number, node: number, path: string, cost: numbe
   const letter = word[at] ?? '';
   const before = path.at(-1) ?? '';
   const start = cost + (at === 0 ? walk.costs.atStart : 0);
-  for (let edge = node; walk.steps++ < MOST_STEPS; edge++) {
+  for (let edge = node; ; edge++) {
+    if (walk.steps++ > MOST_STEPS) return;
     const label = automaton.labelOf(edge);
     const target = automaton.targetOf(edge);
     if (label === 0) {
