@@ -150,6 +150,16 @@ describe('everything is checked again', () => {
   });
 });
 
+test('a baseline that is written anew holds for all', async () => {
+  scratch.write('a.md', BAD);
+  scratch.run(process.execPath, CLI, 'baseline');
+  const known = JSON.parse(readFileSync(path('.brieflint-baseline.json'), 'utf8'));
+  const turn = watch('--baseline', '.brieflint-baseline.json');
+  expect(await turn()).toMatch(/^Watching: No findings/);
+  scratch.write('.brieflint-baseline.json', JSON.stringify({ ...known, documents: {} }));
+  expect(await turn()).toContain(`a.md${TYPO}`);
+});
+
 test('with --fix a document is repaired once, and what was written is not news', async () => {
   const flattened = readFileSync('fixtures/briefs/harbour-ferry.md', 'utf8');
   scratch.write('a.md', GOOD);

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { LintResult } from '../generated/report.ts';
 import { inWords } from '../report/summary.ts';
 import type { Arguments } from './arguments.ts';
@@ -22,20 +22,23 @@ export async function watch(args: Arguments): Promise<number> {
   const watcher = await openWatcher(watchedPlaces(paths, process.cwd()));
   const tell = async ({ run, known, failures, news }: Session): Promise<void> => {
     // Before it is said that we wait: what changes from then on is heard of.
-    await watcher.add(Array.from(run.configuration.paths, dirname));
+    await watcher.add(settingsOf(run).map((path) => dirname(path)));
     if (news) await show([...failures, ...resultsOf(known)], news, run);
   };
   let session = await checkAfresh(paths, await openRun(args));
   await tell(session);
+  let missed: readonly string[] = [];
   for (;;) {
-    const changed = await watcher.changes();
+    const changed = new Set([...missed, ...(await watcher.changes())]);
     try {
       session = await checkChanged(session, changed);
+      missed = [];
       await tell(session);
     } catch (error) {
       // A baseline that cannot be read, a report that cannot be written: the next change may put it right.
       if (!(error instanceof UsageError)) throw error;
       printError(usageErrorLine(error));
+      missed = [...changed];
     }
   }
 }
@@ -69,7 +72,7 @@ async function checkAfresh(paths: readonly string[], run: Run): Promise<Session>
 /** Checks what is due after some paths have changed. */
 async function checkChanged(session: Session, changed: ReadonlySet<string>): Promise<Session> {
   const { paths, known } = session;
-  const afresh = changesSettings(changed, session.run.configuration.paths);
+  const afresh = changesSettings(changed, settingsOf(session.run));
   const run = await renewRun(session.run, { configuration: afresh });
   if (afresh) return checkAfresh(paths, run);
   const { files, failures } = comesOrGoes(changed, known)
@@ -86,6 +89,12 @@ async function checkChanged(session: Session, changed: ReadonlySet<string>): Pro
     failures,
     news: isNews ? resultsOf(checked) : undefined,
   };
+}
+
+/** The files that say how documents are checked, and which of their findings are known. */
+function settingsOf({ args, cwd, configuration }: Run): string[] {
+  const baseline = args.value('baseline');
+  return [...configuration.paths, ...(baseline === undefined ? [] : [resolve(cwd, baseline)])];
 }
 
 async function lookAround(paths: readonly string[], { args, cwd }: Run) {

@@ -45,12 +45,12 @@ export const comesOrGoes = (changed: ReadonlySet<string>, known: ReadonlyMap<str
   [...changed].some((path) => !known.has(path) || !existsSync(path));
 
 /** Whether some of the changed paths may say how documents are checked; `read` are the files that did. */
-export function changesSettings(changed: ReadonlySet<string>, read: ReadonlySet<string>): boolean {
+export function changesSettings(changed: ReadonlySet<string>, read: readonly string[]): boolean {
   // A rule or contract is added beside another one.
-  const places = new Set(Array.from(read, placeOf));
+  const places = new Set(read.map(placeOf));
   return [...changed].some((path) => {
     const name = basename(path);
-    return read.has(path) || isConfigName(name) || name === '.gitignore' || places.has(placeOf(path));
+    return read.includes(path) || isConfigName(name) || name === '.gitignore' || places.has(placeOf(path));
   });
 }
 
