@@ -11,6 +11,8 @@ export interface Sighting {
   readonly index: number;
   /** True in a paragraph, list or quotation, false in a heading, table, note or glossary. */
   readonly isText: boolean;
+  /** True in notes and lists of sources, whose titles keep the names that they have. */
+  readonly isCited: boolean;
   /** True when the reader learns here what it stands for. */
   readonly explains: boolean;
   /** The long form beside it, and what it has in common with its variants. */
@@ -43,6 +45,7 @@ function sightingOf(candidate: Candidate, explained: ReadonlySet<string>, brief:
     prose,
     index,
     isText: RUNNING_TEXT.has(role) && !isEntry && !isContentsEntry(candidate, brief),
+    isCited: role === 'footnote' || SOURCES.test(brief.prose[prose]?.section ?? ''),
     // A second name before “(OMB)” is a use: “the director (OMB)”.
     explains: expansion !== undefined || (explanation !== undefined && !explained.has(acronym)),
     expansion,
@@ -56,6 +59,8 @@ const isContentsEntry = ({ text }: Candidate, { links }: Brief): boolean =>
 
 /** Roles of running text, as opposed to headings, tables and notes. */
 export const RUNNING_TEXT: ReadonlySet<Prose['role']> = new Set(['paragraph', 'item', 'quotation']);
+const SOURCES =
+  /^(?:references|bibliography|sources|works-cited|literature|(?:further|related)-reading|(?:end|foot)?notes|see-also)\b/;
 const SILENT = new Set<Prose['role']>(['metadata', 'alt']);
 
 interface Candidate {
@@ -67,7 +72,7 @@ interface Candidate {
   readonly text: string;
 }
 
-const ACRONYM = /(?<![\p{L}\p{N}_@#.\\&$]|\d-)(\p{Lu}{2,6})(?:s|es)?(?![\p{L}\p{N}_&$]|\.\p{L})/gu;
+const ACRONYM = /(?<![\p{L}\p{N}_@#.\\&$]|[\d\p{Lu}]-)(\p{Lu}{2,6})(?:s|es)?(?![\p{L}\p{N}_&$]|\.\p{L})/gu;
 
 function candidatesIn(prose: Prose, i: number): Candidate[] {
   if (SILENT.has(prose.role) || !/[A-Z]{2}/.test(prose.text)) return [];
@@ -152,10 +157,12 @@ function hasWord(prose: Prose, word: string): boolean {
   return false;
 }
 
-/** `ALL residents`, `DO NOT WAIT`. */
+/** `ALL residents`, `DO NOT WAIT`, `call [NUMBER]`. */
 function isEmphasis({ acronym, text, index, end }: Candidate, isWord: (capitals: string) => boolean): boolean {
-  if (isWord(acronym)) return true;
+  if (isWord(acronym) || (text.charAt(index - 1) === '[' && text.charAt(end) === ']')) return true;
   const before = /(\p{Lu}{2,})[\s,:–—-]{1,3}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[1];
   const after = /^[\s,:–—-]{1,3}(\p{Lu}{2,})(?!\p{L})/u.exec(text.slice(end, end + 20))?.[1];
-  return [before, after].some((word) => word !== undefined && (word.length > 6 || isWord(word)));
+  return [before, after].some(
+    (word) => word !== undefined && (word.length > 6 || (word.length > 2 && WORDS.has(word)) || isWord(word)),
+  );
 }

@@ -18,7 +18,9 @@ function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
   const [first] = sightings;
   if (!first) return;
   const explanation = sightings.find(({ explains }) => explains);
-  const uses = sightings.filter((sighting) => sighting !== explanation && sighting.expansion === undefined);
+  const uses = sightings.filter(
+    (sighting) => sighting !== explanation && sighting.expansion === undefined && !sighting.isCited,
+  );
   const definitions = sightings.filter((sighting) => sighting.expansion !== undefined && sighting.isText);
   const early =
     explanation?.expansion !== undefined && explanation.isText
