@@ -15,6 +15,7 @@ export function attachFix({ diagnostic, finding, facts, place }: Diagnosis, read
     place,
     pointer: diagnostic.pointer,
     placeOf: reading.sourceMap.placeOf,
+    locate: reading.sourceMap.locate,
     expected: diagnostic.expected ?? [],
     facts,
     recovery: recoveryEdits(diagnostic.pointer, reading),

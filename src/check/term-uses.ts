@@ -27,6 +27,8 @@ export interface FormUse {
   readonly index: number;
   /** As written in the document. */
   readonly text: string;
+  /** Whether it opens what follows, as a quotation mark does after a space. */
+  readonly opens: boolean;
   readonly context: Context;
 }
 
@@ -37,14 +39,15 @@ export type Context = 'text' | 'quotation' | 'heading' | 'table';
 export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
   const uses = terms.map((): FormUse[] => []);
   const candidates = remembered(candidatesByTerms, terms, candidatesOf);
-  for (const { prose, text, role, isQuoted, tokens } of remembered(passagesByBrief, brief, passagesOf)) {
+  for (const { prose, text, role, isQuoted, isMarkup, tokens } of remembered(passagesByBrief, brief, passagesOf)) {
     for (const { key, index } of tokens) {
       const candidate = candidates.get(key)?.find((one) => isUse(one, text, index));
-      if (!candidate) continue;
+      if (!candidate || (candidate.where === 'mark' && isMarkup)) continue;
       const { form, variant, symbolic } = candidate;
       const context = role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(role) : 'text';
       const written = text.slice(index, index + candidate.text.length);
-      uses[candidate.term]?.push({ form, variant, prose, index, text: written, context });
+      const opens = !/[^\s(\[{—–/-]$/u.test(text.charAt(index - 1));
+      uses[candidate.term]?.push({ form, variant, prose, index, text: written, opens, context });
     }
   }
   return uses;
@@ -67,6 +70,8 @@ interface Passage {
   readonly role: Prose['role'];
   readonly text: string;
   readonly isQuoted: (index: number) => boolean;
+  /** Whether its marks may be those of attributes or front matter that was not read as such. */
+  readonly isMarkup: boolean;
   /** Words and marks, in lower case. */
   readonly tokens: readonly { readonly key: string; readonly index: number }[];
 }
@@ -78,11 +83,14 @@ function passagesOf({ prose: proses, links }: Brief): Passage[] {
     const text = maskedText(entry);
     if (titles.has(text.trim())) return [];
     const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({ key: token.toLowerCase(), index }));
-    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), tokens }];
+    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), isMarkup: MARKUP.test(text), tokens }];
   });
 }
 
 const FOREIGN = new Set<Prose['role']>(['metadata', 'alt', 'footnote']);
+
+/** `{: width="100%" }`, `title: "Costs"`. */
+const MARKUP = /=["']|^[\w-]+: ["']/m;
 
 /** A word, or a mark that may be a form of its own. */
 const TOKEN = /[\p{L}\p{N}]+|[%"“”'’]/gu;

@@ -2,6 +2,7 @@ import type { Fixer } from './fixer.ts';
 import { headingLevel } from './heading-level.ts';
 import { letterCase } from './letter-case.ts';
 import { linkAnchor } from './link-anchor.ts';
+import { replaceAll } from './replace-all.ts';
 
 /** Fixers by the name that a rule's `fix.use` gives. */
 export const fixers: Readonly<Record<string, Fixer>> = {
@@ -13,4 +14,5 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   /** Puts the best of the expected texts in the finding's place. */
   replace: ({ place, expected: [best] }) =>
     best === undefined ? [] : [{ start: place.start, end: place.end, text: best }],
+  'replace-all': replaceAll,
 };

@@ -2,6 +2,15 @@ import type { Prose } from '../../generated/brief.ts';
 import type { CheckContext, Hit, Keyword } from '../keyword.ts';
 import { type FormUse, type Term, usesOf } from '../term-uses.ts';
 
+/** What stands in a prose of the brief, and what should. */
+export interface Replacement {
+  /** Index of the prose. */
+  readonly prose: number;
+  readonly index: number;
+  readonly was: string;
+  readonly text: string;
+}
+
 /** Terms that a document writes in one of their forms only. */
 export const oneForm: Keyword = {
   name: 'oneForm',
@@ -66,8 +75,17 @@ function hitsOf(term: Term, uses: readonly FormUse[]): Hit[] {
       normUses: norm.length,
       found: quoted(term, first),
       norm: quoted(term, model),
+      replacements: odd.flatMap((use) => replacementOf(term, use, model.form)),
     },
   ];
+}
+
+/** A use in the words of another form: of several that stand for one text, a mark that opens takes the first. */
+function replacementOf({ forms }: Term, { form, text, opens, prose, index }: FormUse, norm: string): Replacement[] {
+  const own = forms[form] ?? [];
+  const texts = (forms[norm] ?? []).filter((_, variant) => own[variant]?.toLowerCase() === text.toLowerCase());
+  const written = opens ? texts[0] : texts.at(-1);
+  return written === undefined ? [] : [{ prose, index, was: text, text: likeCase(written, text) }];
 }
 
 /** The value that most uses have, the earliest of several; undefined without uses. */
