@@ -5,7 +5,7 @@ import { readBrief } from '../src/read-brief.ts';
 import { applyEdits } from '../src/text/edit.ts';
 
 /** A text after a fixer has dealt with a finding on a piece of it; unchanged when the fixer knows no way. */
-function fixed(use: string, text: string, quote: string, expected: string[] = []): string {
+function fixed(use: string, text: string, quote: string, expected: string[] = [], facts = {}): string {
   const { brief, sourceMap } = readBrief(text, { aliases: new Map() });
   const start = text.indexOf(quote);
   const request: FixRequest = {
@@ -14,8 +14,9 @@ function fixed(use: string, text: string, quote: string, expected: string[] = []
     place: { start, end: start + quote.length },
     pointer: '',
     placeOf: sourceMap.placeOf,
+    locate: sourceMap.locate,
     expected,
-    facts: () => undefined,
+    facts: (name) => Reflect.get(facts, name) as unknown,
     recovery: [],
   };
   return applyEdits(text, fixers[use]?.(request) ?? []);
@@ -44,8 +45,19 @@ describe('a letter gets the case that is expected', () => {
     ['upper', 'É', 'É'],
     ['upper', 'ß', 'ß'],
   ])('%s: %s', (expected, letter, after) => {
-    expect(fixed('letter-case', `- ${letter}a\n`, letter, [expected])).toBe(`- ${after}a\n`);
+    expect(fixed('letter-case', `- ${letter}a\n`, letter, [], { usual: expected })).toBe(`- ${after}a\n`);
   });
+});
+
+test('every place that differs is written as the rest', () => {
+  const replacements = [
+    { prose: 0, index: 8, was: "'", text: '’' },
+    { prose: 1, index: 4, was: '"', text: '“' },
+  ];
+  expect(fixed('replace-all', '# The city\'s plan\n\nThe *"new" bus*\n', '', [], { replacements })).toBe(
+    '# The city’s plan\n\nThe *“new" bus*\n',
+  );
+  expect(fixed('replace-all', '# The city’s plan\n', '', [], { replacements })).toBe('# The city’s plan\n');
 });
 
 describe('an anchor is written as the heading has it', () => {

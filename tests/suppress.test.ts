@@ -48,6 +48,13 @@ test.each([
     '<!-- brieflint-disable-next-line typo, broken-dash -->\nteh',
     ['1:1 unused-suppression Comment silences nothing of “broken-dash”'],
   ],
+  [
+    'a comment in indented code is text',
+    'So:\n\n    <!-- brieflint-disable -->\n    teh\n\nteh',
+    ['4:5 typo teh', '6:1 typo teh'],
+  ],
+  ['a comment in the item of a list', '- So:\n\n    <!-- brieflint-disable-next-line typo -->\n    teh', []],
+  ['a comment on an indented line of a paragraph', 'So:\n    <!-- brieflint-disable-next-line typo -->\nteh', []],
   ['a rule that is switched off', '<!-- brieflint-disable-next-line table-total -->\nThe', []],
   [
     'a rule that there is not',

@@ -38,20 +38,39 @@ function parseDirective(content: string): Pick<Directive, 'kind' | 'ruleIds' | '
 
 const KINDS = ['disable', 'enable', 'disable-line', 'disable-next-line', 'disable-file'] as const;
 
-/** Drops directives that stand in fenced code or between backticks on their line. */
+/** Drops directives that stand in code: fenced, indented, or between backticks on their line. */
 function withoutCode(directives: readonly Directive[], source: Source): Directive[] {
-  let fence: string | undefined;
+  const isCode = createCodeTest();
   let next = 0;
   const kept: Directive[] = [];
   for (const [line, start] of source.lineStarts.entries()) {
     const text = lineText(source, line);
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    const code = isCode(text);
     for (let one = directives[next]; one && one.line === line; one = directives[++next]) {
       const before = text.slice(0, one.start - start);
-      if (fence === undefined && before.split('`').length % 2 === 1) kept.push(one);
+      if (!code && before.split('`').length % 2 === 1) kept.push(one);
     }
   }
   return kept;
+}
+
+/** Tells of each line in turn whether it is code. */
+function createCodeTest(): (text: string) => boolean {
+  let fence: string | undefined;
+  let indented = false;
+  let inList = false;
+  let afterBlank = true;
+  return (text) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
+    const fenced = fence !== undefined || mark !== undefined;
+    if (mark !== undefined && fence === undefined) fence = mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    const blank = text.trim() === '';
+    // What is indented in a list is its item's text.
+    if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text)) inList = true;
+    else if (afterBlank && /^\S/.test(text)) inList = false;
+    if (!blank) indented = /^(?: {4}|\t)/.test(text) && !inList && (afterBlank || indented);
+    afterBlank = blank;
+    return fenced || indented;
+  };
 }
