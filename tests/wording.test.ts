@@ -64,6 +64,7 @@ describe('repeated words', () => {
     ['They hold that that is so and had had no say', []],
     ['From Pago Pago to Walla Walla', []],
     ['Rules of. Of procedure', []],
+    ['A line to invest in in order to save, with a remark (do do)', []],
     ['A rule for for-profit colleges, such as AS grades', []],
     ['Call XXXX XXXX', []],
     ['A 5 5 B b', []],

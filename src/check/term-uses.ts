@@ -46,7 +46,7 @@ export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
       const { form, variant, symbolic } = candidate;
       const context = role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(role) : 'text';
       const written = text.slice(index, index + candidate.text.length);
-      const opens = !/[^\s(\[{—–/-]$/u.test(text.charAt(index - 1));
+      const opens = !/[^\s([{—–/-]$/u.test(text.charAt(index - 1));
       uses[candidate.term]?.push({ form, variant, prose, index, text: written, opens, context });
     }
   }

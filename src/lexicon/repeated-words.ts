@@ -23,6 +23,7 @@ export function findRepeatedWords({ words, proses, lexicon }: Vocabulary): Repea
     const gap = text.slice(first.index + first.text.length, second.index);
     if (gap.trim() !== '' || (gap.includes('\n') && startsLine(second))) continue;
     const end = second.index + second.text.length;
+    if (isMeant(text, first, end)) continue;
     found.push({
       prose: first.prose,
       index: first.index,
@@ -32,6 +33,12 @@ export function findRepeatedWords({ words, proses, lexicon }: Vocabulary): Repea
     });
   }
   return found;
+}
+
+/** “(do do)” is a remark, “invest in in order to” two phrases. */
+function isMeant(text: string, { index, text: word }: Occurrence, end: number): boolean {
+  if (/^in$/i.test(word) && /^\s+(?:order|turn|case|addition)\b/i.test(text.slice(end, end + 12))) return true;
+  return text.charAt(index - 1) === '(' && text.charAt(end) === ')';
 }
 
 /** A title line and the text that takes up its last word: “Our newsletter” above “Newsletter for all staff”. */

@@ -49,7 +49,9 @@ function wrongTotals({ name, index, cells }: Column): Hit[] {
 /** The sum that a total was meant to be; undefined when it is one of the candidates, or when nothing says that it should be. */
 function wrongSum(candidates: readonly (readonly Cell[])[], total: Cell, strict: boolean): Sum | undefined {
   const sums = candidates.flatMap((cells) => sumOf(cells, total) ?? []);
-  if (sums.some(({ value, stated, tolerance }) => Math.abs(value - stated) <= tolerance)) return undefined;
+  // A sum that is twice the total counts groups and their parts.
+  if (sums.some(({ value, stated, tolerance }) => [1, 2].some((n) => Math.abs(value - n * stated) <= tolerance)))
+    return undefined;
   // A blank may be what is missing, and is a finding of its own.
   if (candidates.some((cells) => cells.some(({ type }) => type === 'empty'))) return undefined;
   return sums.find(isSlip) ?? (strict ? undefined : sums.find(isNear));
