@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Tests of whole processes take long on a busy machine, and none is about time.
     testTimeout: 120_000,
+    globalSetup: 'tests/temporary-folder.ts',
     coverage: {
       provider: 'v8',
       include: ['src/{text,model,recover,check,fixers,report}/**'],

@@ -61,6 +61,7 @@ export const uniform: Keyword = {
         pointer: `/${first.index}/${argument.property}`,
         ...(argument.literal && usual !== undefined && { expected: [usual] }),
         usual,
+        also: odd.slice(1).map(({ index }) => `/${index}/${argument.property}`),
         odd: first.group,
         norm,
         count: odd.length,
