@@ -24,7 +24,7 @@ export interface Editor {
   quit(): Promise<number | null>;
 }
 
-export async function startEditor(capabilities: object = {}, folder?: string): Promise<Editor> {
+export async function startEditor(capabilities: object = {}, ...folders: string[]): Promise<Editor> {
   const server = spawn(process.execPath, [resolve('dist/cli.js'), 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -46,7 +46,8 @@ export async function startEditor(capabilities: object = {}, folder?: string): P
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
-  const workspaceFolders = folder === undefined ? null : [{ uri: `file://${folder}`, name: 'briefs' }];
+  const workspaceFolders =
+    folders.length === 0 ? null : folders.map((folder) => ({ uri: `file://${folder}`, name: 'briefs' }));
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
   await connection.sendNotification('initialized', {});
   return {

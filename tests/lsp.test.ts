@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,18 @@ const URI = 'file:///briefs/ferry.md';
 const CLEAN =
   '# A ferry for Port Callan\n\nThe island loses its last boat at seven, and two hundred people lose their way home from work.\n\n## Recommendations\n\nFund a late boat.\n';
 const BAD = CLEAN.replace('island', 'islnad');
+
+/** A rule of the project's own: what a section's title begins with. */
+const rule = (start: string): string =>
+  `id: title-start
+description: Sections are called what we call them.
+severity: error
+select: section
+schema: { properties: { title: { pattern: '^${start}' } } }
+message: Call it something else
+docs: We have names for these things.
+examples: [{ valid: '## ${start}' }, { invalid: '## X', diagnostics: ['1:4 Call it something else'] }]
+`;
 
 let editor: Editor;
 afterEach(async () => {
@@ -68,6 +80,15 @@ describe('findings', () => {
     expect(editor.published.findLast(({ uri }) => uri === URI)?.diagnostics).toEqual([]);
   });
 
+  test('of a document that is closed while it is read are never sent', async () => {
+    editor = await startEditor();
+    await editor.open(URI, BAD.repeat(200));
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await editor.open(URI, CLEAN);
+    await editor.findings(URI, 1);
+    expect(editor.published.filter(({ diagnostics }) => diagnostics.length > 0)).toEqual([]);
+  });
+
   test('are given when the editor asks, and not pushed then', async () => {
     editor = await startEditor({ textDocument: { diagnostic: {} } });
     await editor.open(URI, BAD);
@@ -95,6 +116,60 @@ describe('a workspace', () => {
     writeFileSync(join(folder, 'brieflint.config.yaml'), 'words: [islnad]\n');
     editor.published.length = 0;
     await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    expect(await editor.findings(uri, 1)).toEqual([]);
+  });
+
+  test('of several folders has a configuration for each', async () => {
+    const [one, two] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'brieflint-lsp-')));
+    writeFileSync(join(one ?? '', 'brieflint.config.yaml'), 'words: [islnad]\n');
+    editor = await startEditor({}, one ?? '', two ?? '');
+    for (const folder of [one, two]) await editor.open(`file://${folder}/ferry.md`, BAD);
+    expect(await editor.findings(`file://${one}/ferry.md`, 1)).toEqual([]);
+    expect(await editor.findings(`file://${two}/ferry.md`, 1)).toHaveLength(1);
+  });
+
+  test.each<[file: string, before: string, after: string]>([
+    ['contract.yaml', 'sections: [Recommendations]\n', 'sections: [Recommendations, Costs]\n'],
+    ['rules/title-start.yaml', rule('Rec'), rule('Proposals')],
+  ])('checks again when %s changes', async (file, before, after) => {
+    const folder = mkdtempSync(join(tmpdir(), 'brieflint-lsp-'));
+    const uri = `file://${folder}/ferry.md`;
+    const config = 'contracts:\n  - { files: "*.md", schema: ./contract.yaml }\ncustomRules: [rules/*.yaml]\n';
+    mkdirSync(join(folder, 'rules'));
+    writeFileSync(join(folder, 'contract.yaml'), 'sections: [Recommendations]\n');
+    writeFileSync(join(folder, 'brieflint.config.yaml'), config);
+    writeFileSync(join(folder, file), before);
+    editor = await startEditor({}, folder);
+    await editor.open(uri, CLEAN);
+    expect(await editor.findings(uri, 1)).toEqual([]);
+    writeFileSync(join(folder, file), after);
+    editor.published.length = 0;
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    expect(await editor.findings(uri, 1)).toHaveLength(1);
+  });
+
+  test('has no edits for a configuration above it', async () => {
+    const above = mkdtempSync(join(tmpdir(), 'brieflint-lsp-'));
+    const folder = join(above, 'briefs');
+    mkdirSync(folder);
+    writeFileSync(join(above, 'brieflint.config.yaml'), 'words: [Callan]\n');
+    const uri = `file://${folder}/ferry.md`;
+    editor = await startEditor({}, folder);
+    await editor.open(uri, BAD);
+    const add = { command: 'brieflint.addWord', arguments: [uri, 'islnad'] };
+    await editor.connection.sendRequest('workspace/executeCommand', add);
+    expect(editor.edits).toEqual([]);
+  });
+
+  test('takes the word for right before its file is saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brieflint-lsp-'));
+    const uri = `file://${folder}/ferry.md`;
+    editor = await startEditor({}, folder);
+    await editor.open(uri, BAD);
+    await editor.findings(uri, 1);
+    editor.published.length = 0;
+    const add = { command: 'brieflint.addWord', arguments: [uri, 'islnad'] };
+    await editor.connection.sendRequest('workspace/executeCommand', add);
     expect(await editor.findings(uri, 1)).toEqual([]);
   });
 
@@ -238,6 +313,9 @@ describe('the process', () => {
     await editor.open('file:///briefs/hang.md', `${'- '.repeat(1875)}x${'\n'.repeat(1875)}`);
     await editor.open(URI, BAD);
     expect(await editor.findings(URI, 1)).toHaveLength(1);
+    const hover = { textDocument: { uri: URI }, position: { line: 2, character: 6 } };
+    expect(await editor.connection.sendRequest('textDocument/hover', hover)).toMatchObject({ contents: {} });
+    expect(editor.published.map(({ uri }) => uri)).not.toContain('file:///briefs/hang.md');
     const findings = await editor.findings('file:///briefs/hang.md', 1);
     expect(findings.map(({ code }) => code)).toEqual(['internal/timeout']);
   }, 30_000);

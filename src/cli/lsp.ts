@@ -7,6 +7,9 @@ import {
 import { createMessageGuard } from '../lsp/message-guard.ts';
 import { serve } from '../lsp/server.ts';
 
+/** Messages that came before the end of the input are dealt with for so long, in ms. */
+const LAST_MESSAGES = 500;
+
 /**
  * `brieflint lsp --stdio`: serves an editor; the connection ends the process, with 0 after a shutdown and 1 without, as
  * does input that cannot be told apart into messages.
@@ -25,7 +28,7 @@ export function lsp(): Promise<number> {
     },
   });
   const server = serve(createConnection(ProposedFeatures.all, new StreamMessageReader(guard), writer));
-  guard.on('end', () => process.exit(server.isShutDown() ? 0 : 1));
+  guard.on('end', () => setTimeout(() => process.exit(server.isShutDown() ? 0 : 1), LAST_MESSAGES));
   process.stdin.pipe(guard);
   return new Promise(() => {});
 }

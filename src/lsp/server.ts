@@ -1,4 +1,10 @@
-import { type Connection, TextDocuments, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FIX_ALL_SUGGESTED, ADD_WORD, codeActions, replacementEdit } from './actions.ts';
 import { addWordEdit } from './add-word.ts';
@@ -100,7 +106,8 @@ export function serve(connection: Connection): Server {
   async function addWord(uri: string, word: string): Promise<void> {
     const edit = addWordEdit(workspace, uri, word, client);
     if (!edit) {
-      return connection.window.showWarningMessage(`No open folder has a configuration that “${word}” can be added to`);
+      const message = `No open folder has a configuration that “${word}” can be added to`;
+      return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     const { applied } = await connection.workspace.applyEdit({ label: `Add “${word}” to the words`, edit });
     if (!applied) return;
