@@ -21,6 +21,7 @@ export async function measureManyBriefs(scratch: string, count: number, rounds: 
   const both = {
     seconds: first.seconds + second.seconds,
     megabytes: Math.max(first.megabytes, second.megabytes),
+    coreSeconds: first.coreSeconds + second.coreSeconds,
   };
   return runs.set('markdownlint-cli2, then cspell', both);
 }

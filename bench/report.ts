@@ -64,7 +64,7 @@ function batchFigures({ oneBrief, manyBriefs, bySize, byCount, streaming }: Meas
   const many = (name: string): Run => runOf(manyBriefs, name);
   const brieflint = many('brieflint');
   const peers = many('markdownlint-cli2, then cspell').seconds / brieflint.seconds;
-  const { documents, documentsPerSecond, megabytes } = streaming;
+  const { documents, documentsPerCoreSecond, megabytes } = streaming;
   const [few, all] = megabytes.map(Math.round);
   return [
     [
@@ -78,7 +78,7 @@ function batchFigures({ oneBrief, manyBriefs, bySize, byCount, streaming }: Meas
     ['Many briefs, nothing changed', duration(many('brieflint, nothing changed').seconds), '250 ms'],
     ['Growth of the time for a MB, documents of 5 KB to 1 MB', times(worstGrowth(bySize)), '1.3 ×'],
     ['Growth of the time for a document, 10 to 10,000', times(worstGrowth(byCount)), '1.3 ×'],
-    ['Stream, briefs a second on one core', Math.round(documentsPerSecond).toString(), ''],
+    ['Stream, briefs a second of one core', Math.round(documentsPerCoreSecond).toString(), ''],
     [`Stream, peak memory at ${documents / 10} and at ${documents} briefs`, `${few} and ${all} MB`, 'the same'],
   ];
 }
@@ -113,8 +113,8 @@ const bundleFigures = ({ bundle: { library, lexicon } }: Measurements): Figure[]
 /** Dollars for an hour of a core: an assumption, about what a core of a rented machine costs on demand. */
 const CORE_HOUR = 0.04;
 
-function corpusOnPaper({ documentsPerSecond }: Streaming): string {
-  const perHour = documentsPerSecond * 3600;
+function corpusOnPaper({ documentsPerCoreSecond }: Streaming): string {
+  const perHour = documentsPerCoreSecond * 3600;
   const hours = 1e9 / perHour;
   return [
     `On paper, from the stream: ${round(perHour)} briefs of 5 KB in a core-hour, so ${round(hours)} core-hours for 10⁹ of them.`,

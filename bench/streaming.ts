@@ -4,15 +4,15 @@ import { brief } from './briefs.ts';
 import { stream } from './commands.ts';
 import { compare, runOf } from './measure.ts';
 
-/** What one process, and so one core, makes of a stream of briefs of 5 KB. */
+/** What one process makes of a stream of briefs of 5 KB. */
 export interface Streaming {
   readonly documents: number;
-  readonly documentsPerSecond: number;
+  readonly documentsPerCoreSecond: number;
   /** Peak memory for a tenth of the documents, and for all. */
   readonly megabytes: readonly [few: number, many: number];
 }
 
-/** The time that the other nine tenths take beyond the first. */
+/** Counts the time of cores that nine tenths of the documents take beyond the first tenth. */
 export async function measureStreaming(scratch: string, documents: number, rounds: number): Promise<Streaming> {
   const lines = Array.from({ length: documents }, (_, id) => `${JSON.stringify({ id, text: brief(id) })}\n`);
   const [few, many] = [join(scratch, 'few.ndjson'), join(scratch, 'many.ndjson')];
@@ -22,7 +22,7 @@ export async function measureStreaming(scratch: string, documents: number, round
   const [fewer, more] = [runOf(runs, 'few'), runOf(runs, 'many')];
   return {
     documents,
-    documentsPerSecond: (documents * 0.9) / (more.seconds - fewer.seconds),
+    documentsPerCoreSecond: (documents * 0.9) / (more.coreSeconds - fewer.coreSeconds),
     megabytes: [fewer.megabytes, more.megabytes],
   };
 }
