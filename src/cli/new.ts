@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { contractNames } from '../generated/names.ts';
 import { type Arguments, didYouMean } from './arguments.ts';
 import { print, printError } from './streams.ts';
@@ -16,12 +17,11 @@ export async function newDocument(args: Arguments): Promise<number> {
     const hint = didYouMean(name, contractNames) ?? 'A contract of your own is named by its path: ./contract.yaml';
     throw new UsageError(`There is no contract “${name}”`, hint);
   }
-  const [{ loadContract }, { skeleton }, { problemResult }, { boundaryOf }, { resolve }] = await Promise.all([
+  const [{ loadContract }, { skeleton }, { problemResult }, { boundaryOf }] = await Promise.all([
     import('../config/load-contract.ts'),
     import('../contract/skeleton.ts'),
     import('../config/problem-result.ts'),
     import('../config/find-config.ts'),
-    import('node:path'),
   ]);
   const path = isFile ? resolve(name) : name;
   const { contract, files } = await loadContract(path, boundaryOf(path));

@@ -154,6 +154,7 @@ const NO_TITLE = [
   /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
   /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
   /\([^)]*$|\[[^\]]*$|(?:,[^,]*){4}/, // broken off inside brackets, or a list
+  /^(?:todo|tbd|tba|tbc|fixme|x{3,}|n\/a)\b/i, // what is still to be written
   /[=^]/, // a formula
   /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
   /^!?\[|\]\(|\]$/, // a link, an image, something to be filled in
