@@ -32,6 +32,8 @@ describe('a definition', () => {
     ['The Clean Air Act of 1970 (CAA) binds.', defined('CAA', 'Clean Air Act of 1970')],
     ['The Internet Service Provider (the “ISP”) pays.', defined('ISP', 'Internet Service Provider')],
     ['FDD (Foundation for Defense of Democracies) spoke.', defined('FDD', 'Foundation for Defense of Democracies')],
+    ['The Surface Transportation Board, or STB, meets.', defined('STB', 'Surface Transportation Board')],
+    ['The Surface Transportation Board, known as the STB, meets.', defined('STB', 'Surface Transportation Board')],
     [
       'Ask MISO, short for Midcontinent Independent System Operator.',
       defined('MISO', 'Midcontinent Independent System Operator'),
@@ -72,6 +74,7 @@ describe('no acronym', () => {
     ['a Roman numeral', 'Title IV and Part XII apply.'],
     ['a unit after a number', 'It makes 300 MW and 20 GWH.'],
     ['a document number', 'See M-16-21 and AB-12.'],
+    ['what is to be filled in', 'Call [NUMBER] by noon.'],
     ['a state', 'The office in Boston, MA is closed.'],
   ])('is %s', (_, text) => {
     expect(ledgerOf(text)).toEqual([]);

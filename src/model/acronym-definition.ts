@@ -10,7 +10,7 @@ export interface Explanation {
 
 /**
  * What the text beside the acronym at [start, end) says of it: `Long Form (LF)`, `LF (Long Form)`, `LF: Long Form`, `LF, short for
- * Long Form`, or any name before `(LF)`. Undefined when it says nothing.
+ * Long Form`, `Long Form, or LF`, or any name before `(LF)`. Undefined when it says nothing.
  */
 export function explanationAt(text: string, start: number, end: number, acronym: string): Explanation | undefined {
   const before = text.slice(Math.max(0, start - FARTHEST), start);
@@ -22,6 +22,9 @@ export function explanationAt(text: string, start: number, end: number, acronym:
     if (expansion !== undefined) return { expansion };
     return NAMED.test(before) && !after.startsWith(',') ? {} : undefined;
   }
+  const naming = NAMING.exec(before);
+  const named = naming && longFormBefore(before.slice(0, naming.index), acronym);
+  if (named) return { expansion: named };
   const follows = FOLLOWING.exec(after);
   const expansion = follows && longFormAfter(after.slice(follows[0].length), acronym);
   if (!expansion) return undefined;
@@ -31,6 +34,9 @@ export function explanationAt(text: string, start: number, end: number, acronym:
 
 const FARTHEST = 160;
 const OPENING = /[([]\s?(?:(?:the|or|hereafter|hereinafter|henceforth)\s)?[“"‘'*]?$/;
+/** What stands between a long form and its acronym outside brackets. */
+const NAMING =
+  /,?\s(?:or|(?:(?:also|better|otherwise)\s)?known\sas|abbreviated(?:\s(?:as|to))?|shortened\sto|hereafter)\s(?:the\s)?[“"]?$/i;
 const NAMED = /[\p{L}”’"]\s*\([^()]*$/u;
 const CLOSING = /^[”"’'*]?\s?[)\];,]/;
 /** What stands between an acronym and its long form. */

@@ -109,8 +109,16 @@ const set = (): Set<string> => new Set<string>();
 function isNumbered(kind: Kind, number: string, known: ReadonlySet<string>, brief: Brief): boolean {
   if (known.size === 0) return /^\d+$/.test(number) && unnumberedParts(kind, brief) > 0;
   const alike = [...known].filter((one) => shapeOf(one) === shapeOf(number));
-  if (kind === 'section' && (alike.length < 3 || isFarOff(number, alike))) return false;
+  if (kind === 'section' && isFarOff(number, alike)) return false;
+  if (kind === 'section' && hasSiblings(number, alike)) return true;
+  if (kind === 'section' && alike.length < 3) return false;
   return alike.some((one) => /^(?:1|A|I)(?:\.|$)/.test(one));
+}
+
+/** Whether the reference's own chapter has two numbered parts: 2.1 and 2.2 for “Section 2.3”. */
+function hasSiblings(number: string, known: readonly string[]): boolean {
+  const chapter = /^\d+\.(?=\d+$)/.exec(number)?.[0];
+  return chapter !== undefined && known.filter((one) => one.startsWith(chapter)).length > 1;
 }
 
 /** “Section 301” after three sections is another text's. */
