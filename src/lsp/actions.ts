@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic, Edit } from '../generated/report.ts';
 import type { OpenDocument } from './open-document.ts';
+import { changeBetween } from './change-between.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import { missingCells } from './missing-cell.ts';
 import { suppressionEdit } from './suppression.ts';
@@ -95,13 +96,6 @@ function edit({ uri, version, positions }: OpenDocument, edits: readonly Edit[])
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
-/** The edit that turns a document into its repaired text: from the first difference to the last. */
-export function replacementEdit(document: OpenDocument, after: string): NonNullable<CodeAction['edit']> {
-  const before = document.text;
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return edit(document, [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }]);
-}
+/** The edit that turns a document into its repaired text. */
+export const replacementEdit = (document: OpenDocument, after: string): NonNullable<CodeAction['edit']> =>
+  edit(document, [changeBetween(document.text, after)]);

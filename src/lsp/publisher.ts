@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type Diagnostic as LspDiagnostic,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
@@ -7,7 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { createSource } from '../text/source.ts';
 import type { Client } from './capabilities.ts';
+import { carryOver } from './carry-over.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createPositions } from './encoding.ts';
@@ -31,25 +34,41 @@ export function createPublisher({ connection, documents, store, workspace, clien
   /** An editor that asks for findings is sent none. */
   const pulls = (): boolean => client().pullsDiagnostics;
 
+  /** When findings were sent last, by document. */
+  const sent = new Map<string, number>();
+
   async function publish(uri: string): Promise<void> {
     const document = await store.fresh(uri);
     const current = documents.get(uri);
     publishConfigProblems();
-    if (!current || (document && !isOf(document, current))) return;
-    const diagnostics = document ? lspDiagnostics(document.analysis.diagnostics, uri, document.positions) : [];
+    if (!current) return;
+    const now = performance.now();
+    const isStale = document && !isOf(document, current);
+    const isDue = now - (sent.get(uri) ?? now) > LONGEST_SILENCE;
+    if (isStale && !(isDue && document.version < current.version)) return;
+    sent.set(uri, now);
+    const diagnostics = isStale ? carriedOver(document, current) : document ? shown(document) : [];
     await connection.sendDiagnostics({ uri, version: current.version, diagnostics });
+  }
+
+  function carriedOver({ uri, text, analysis }: OpenDocument, current: TextDocument): LspDiagnostic[] {
+    const source = createSource(current.getText());
+    const positions = createPositions(source.text, source.lineStarts, client().encoding);
+    return lspDiagnostics(carryOver(analysis.diagnostics, text, source), uri, positions);
   }
 
   const schedule = createSchedule((uri) => {
     publish(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
   });
 
+  documents.onDidOpen(({ document }) => sent.set(document.uri, performance.now()));
   documents.onDidChangeContent(({ document }) => {
     if (!pulls()) schedule.request(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     schedule.cancel(uri);
     store.forget(uri);
+    sent.delete(uri);
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
@@ -62,8 +81,7 @@ export function createPublisher({ connection, documents, store, workspace, clien
         retriggerRequest: true,
       });
     }
-    const items = document ? lspDiagnostics(document.analysis.diagnostics, uri, document.positions) : [];
-    return { kind: DocumentDiagnosticReportKind.Full, items };
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? shown(document) : [] };
   });
 
   /** A mistake in a configuration file is shown in that file, which the editor does not ask about. */
@@ -90,6 +108,15 @@ export function createPublisher({ connection, documents, store, workspace, clien
     },
   };
 }
+
+const shown = ({ uri, analysis, positions }: OpenDocument): LspDiagnostic[] =>
+  lspDiagnostics(analysis.diagnostics, uri, positions);
+
+/**
+ * Findings on a version that is no longer the present one are not sent, save when there have been none for so long, in
+ * ms: whoever types faster than a long document is checked is shown them where they have moved to.
+ */
+const LONGEST_SILENCE = 400;
 
 /** A document that was closed and opened again starts counting its versions anew. */
 const isOf = ({ version, text }: OpenDocument, current: TextDocument): boolean =>
