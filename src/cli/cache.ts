@@ -73,7 +73,7 @@ export function cacheFileFor(cwd: string): string {
 /** Changes with every build, upgrade and reinstallation: names, sizes and times of the program's own files. */
 export function programFingerprint(): string {
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const names = [...readdirSync(folder).sort(), 'lexicon/en.bin'];
   const facts = names.map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));
     return `${name}:${size}:${mtimeMs}`;

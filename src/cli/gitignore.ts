@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { foldersBetween } from './root.ts';
 
@@ -18,12 +18,23 @@ export function createGitignore(root: string): Gitignore {
     if (!rules.has(folder)) rules.set(folder, readRules(folder));
     return rules.get(folder);
   };
+  const chains = new Map<string, readonly FolderRules[]>();
+  const rulesAbove = (absolute: string): readonly FolderRules[] => {
+    const known = chains.get(dirname(absolute));
+    if (known) return known;
+    const chain = foldersBetween(root, absolute).flatMap((folder) => {
+      const own = rulesIn(folder);
+      return own ? [{ folder, rules: own }] : [];
+    });
+    chains.set(dirname(absolute), chain);
+    return chain;
+  };
   const ignoredBy = (absolute: string, isFolder: boolean): string | undefined => {
     let by: string | undefined;
-    for (const folder of foldersBetween(root, absolute)) {
-      const verdict = rulesIn(folder)?.test(pathFrom(folder, absolute, isFolder));
-      if (verdict?.ignored) by = join(folder, GITIGNORE);
-      if (verdict?.unignored) by = undefined;
+    for (const { folder, rules: own } of rulesAbove(absolute)) {
+      const verdict = own.test(pathFrom(folder, absolute, isFolder));
+      if (verdict.ignored) by = join(folder, GITIGNORE);
+      if (verdict.unignored) by = undefined;
     }
     return by;
   };
@@ -35,6 +46,12 @@ export function createGitignore(root: string): Gitignore {
     return absolute === root ? undefined : ignoredBy(absolute, isFolder);
   };
   return { ignoredBy, ignoredOnTheWayTo };
+}
+
+/** A folder that has a .gitignore file, and what that says. */
+interface FolderRules {
+  readonly folder: string;
+  readonly rules: Ignore;
 }
 
 const GITIGNORE = '.gitignore';

@@ -28,8 +28,10 @@ export function lookUpFilesOf(document: string): FileLookup {
 
 /** Whether the files of an earlier verdict are as they were. */
 export function isUpToDate(answers: LinkedFiles, document: string): boolean {
+  const known = Object.entries(answers);
+  if (known.length === 0) return true;
   const { exists } = lookUpFilesOf(document);
-  return Object.entries(answers).every(([path, existed]) => exists(path) === existed);
+  return known.every(([path, existed]) => exists(path) === existed);
 }
 
 function stands(absolute: string, root: string): boolean {
