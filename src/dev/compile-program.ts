@@ -1,17 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { compiledPath, loadProgram } from '../load-program.ts';
 
 /** Checks the fixtures with the program, so that V8 compiles what a check needs, and writes the compiled code beside it. */
 export async function compileProgram(path: string): Promise<void> {
-  // V8 forgets the code of functions that have not run for a while.
-  setFlagsFromString('--no-flush-bytecode');
   const { program, scripts } = loadProgram(resolve(path));
   const check = ['check', 'fixtures/briefs', '--no-cache', '--fail-on', 'never', '--output-file', devNull];
   for (const format of ['text', 'pretty']) await program.run([...check, '--format', format]);
-  // Code is only used by a process with the same flags.
-  setFlagsFromString('--flush-bytecode');
   for (const [file, script] of scripts) await writeFile(compiledPath(file), script.createCachedData());
 }

@@ -86,6 +86,7 @@ const NUMERIC_DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 function dateValue(text: string): CellValue | undefined {
   if (ISO_DATE.test(text)) return { type: 'date', date: text };
   if (NUMERIC_DATE.test(text)) return { type: 'date' };
+  if (!/\s\d{4}$/.test(text)) return undefined;
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return isoDate(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(text);

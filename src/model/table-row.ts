@@ -13,9 +13,15 @@ const SUBTOTAL = /^[^\p{L}\p{N}]*sub[-\s]?totals?\b/iu;
 
 /** What each row sums up, by the label at its start. Only the last “total” is one of all rows: those above it are of parts. */
 export function totalKinds(rows: readonly (readonly string[])[]): Cell['total'][] {
-  const kinds = rows.map(([label = '']): Cell['total'] =>
-    SUBTOTAL.test(label) ? 'subtotal' : TOTAL.test(label) ? (PARTIAL.test(label) ? 'other' : 'total') : undefined,
-  );
+  const kinds = rows.map(([label = '']) => totalKind(label));
   const last = kinds.lastIndexOf('total');
   return kinds.map((kind, i) => (kind === 'total' && i < last ? 'subtotal' : kind));
+}
+
+function totalKind(label: string): Cell['total'] {
+  // Most tables have no such row, and the patterns take long to compile.
+  if (!/total|sum/i.test(label)) return undefined;
+  if (SUBTOTAL.test(label)) return 'subtotal';
+  if (!TOTAL.test(label)) return undefined;
+  return PARTIAL.test(label) ? 'other' : 'total';
 }

@@ -95,13 +95,13 @@ function signsOfPunctuation(text: string): WordSign[] {
   const signs: WordSign[] = [];
   if (text.endsWith('?')) signs.push('question');
   if (asks(text)) signs.push('asks');
-  if (BARE_CODE.test(text)) signs.push('bareCode');
+  if (!text.includes(' ') && BARE_CODE.test(text)) signs.push('bareCode');
   if (text.endsWith('!')) signs.push('exclamation');
   if (text.endsWith(':')) signs.push('colonAtEnd');
   if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
   if (SENTENCE_END.test(text)) signs.push('sentences');
   signs.push(...signsOfLabel(text));
-  if (LIST_OF_NAMES.test(text)) signs.push('listOfNames');
+  if (text.includes(',') && LIST_OF_NAMES.test(text)) signs.push('listOfNames');
   return signs;
 }
 

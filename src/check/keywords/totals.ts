@@ -22,7 +22,7 @@ const NO_SUM =
   /\b(?:average|avg|mean|median|rates?|ratio|index|rank|per|share|proportion|year|growth|change|increase|decrease|difference|age|cumulative|maximum|minimum|range)\b/i;
 
 function wrongTotals({ name, index, cells }: Column): Hit[] {
-  if (index === 0) return [];
+  if (index === 0 || cells.every(({ total }) => total === undefined)) return [];
   const adds = !NO_SUM.test(name);
   const hits: Hit[] = [];
   const all: Cell[] = [];
