@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ChunkingContext, type InputOptions, type OutputOptions, build } from 'rolldown';
+import { bundledLicences } from './bundled-licences.ts';
 import { compactLetters } from './compact-letters.ts';
 import { compileProgram } from './compile-program.ts';
 import { buildEnglishLexicon } from './lexicon/build.ts';
@@ -29,46 +30,54 @@ const program: OutputOptions = {
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   comments: false,
 };
-await build({ ...forNode, input: { cli: 'src/start.ts' }, output: program });
+const built = [await build({ ...forNode, input: { cli: 'src/start.ts' }, output: program })];
 // CommonJS starts faster than modules do, and Node 20 can keep compiled code for it. What every check needs is one file.
 const inEveryCheck = new Set<string>();
-await build({
-  ...forNode,
-  input: { program: 'src/cli.ts', worker: 'src/worker.ts', 'lsp-worker': 'src/lsp-worker.ts' },
-  output: {
-    ...program,
-    codeSplitting: {
-      groups: [
-        {
-          debugName: 'core',
-          name(id, graph) {
-            if (inEveryCheck.size === 0) addImportsOf(resolve('src/cli.ts'), graph, inEveryCheck);
-            return inEveryCheck.has(id) ? 'core' : null;
+built.push(
+  await build({
+    ...forNode,
+    input: { program: 'src/cli.ts', worker: 'src/worker.ts', 'lsp-worker': 'src/lsp-worker.ts' },
+    output: {
+      ...program,
+      codeSplitting: {
+        groups: [
+          {
+            debugName: 'core',
+            name(id, graph) {
+              if (inEveryCheck.size === 0) addImportsOf(resolve('src/cli.ts'), graph, inEveryCheck);
+              return inEveryCheck.has(id) ? 'core' : null;
+            },
           },
-        },
-      ],
+        ],
+      },
     },
-  },
-});
+  }),
+);
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await chmod('dist/cli.js', 0o755);
-await build({
-  ...forNode,
-  input: { index: 'src/index.ts' },
-  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', comments: false },
-});
-await build({
-  input: { browser: 'src/index.ts' },
-  platform: 'browser',
-  transform: { target: 'es2023' },
-  output: { dir: 'dist', format: 'esm', minify: true, comments: false },
-});
+built.push(
+  await build({
+    ...forNode,
+    input: { index: 'src/index.ts' },
+    output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', comments: false },
+  }),
+);
+built.push(
+  await build({
+    input: { browser: 'src/index.ts' },
+    platform: 'browser',
+    transform: { target: 'es2023' },
+    output: { dir: 'dist', format: 'esm', minify: true, comments: false },
+  }),
+);
 for (const name of await readdir('dist')) {
   if (!/\.m?js$/.test(name)) continue;
   const code = await readFile(`dist/${name}`, 'utf8');
   await writeFile(`dist/${name}`, escapeBeyondAscii(compactLetters(code)));
 }
 await compileProgram('dist/program.js');
+const bundled = built.flatMap(({ output }) => output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])));
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', bundledLicences(bundled));
 
 await writeTypes();
 
