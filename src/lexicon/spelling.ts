@@ -48,12 +48,11 @@ export function typosIn(vocabulary: Vocabulary, { words = [] }: SpellingOptions 
 
 /** The forms that neither the lexicon nor the project vouches for. */
 export function doubtfulForms(vocabulary: Vocabulary, own: OwnWords = new Set()): Form[] {
-  return [...vocabulary.forms.values()].filter(
-    (form) =>
-      isDoubtful(form, vocabulary.lexicon) &&
-      !isOwn(form.base, own) &&
-      surroundingsOf(form, vocabulary).foreignShare < FOREIGN,
-  );
+  return [...vocabulary.forms.values()].filter((form) => {
+    if (!isDoubtful(form, vocabulary.lexicon) || isOwn(form.base, own)) return false;
+    const { foreignShare, introduced } = surroundingsOf(form, vocabulary);
+    return foreignShare < FOREIGN && !introduced;
+  });
 }
 
 /** A passage with so many foreign words is in another language. */

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly titleCase: boolean;
   /** After Mr, President, an initial … */
   readonly afterTitle: boolean;
+  /** After “Ms”, “Dr” or an initial with its dot: surely a person's name. */
+  readonly introduced: boolean;
   /** Beside another capitalised word that is unknown or a name. */
   readonly besideName: boolean;
   /** Share of the words around it that are not the document's language. */
@@ -36,6 +38,7 @@ export function surroundingsOf(form: Form, vocabulary: Vocabulary): Surroundings
     capitalFirst: capital && places.some(({ use }) => use.first),
     titleCase: capital && places.every(({ titleCase }) => titleCase),
     afterTitle: capital && places.some(({ before }) => before !== undefined && isTitle(before)),
+    introduced: capital && places.some((place) => isIntroduced(place, vocabulary)),
     besideName: capital && places.some(({ before, after }) => isNameLike(before) || isNameLike(after)),
     foreignShare: Math.min(...places.map(({ foreignShare }) => foreignShare)),
     hyphenated: form.uses.every(({ joined }) => joined === 'hyphen'),
@@ -90,6 +93,16 @@ export function hasMarks(text: string, { alphabet }: Lexicon): boolean {
 
 function isTitle({ text, form }: Occurrence): boolean {
   return TITLES.has(form.base) || (text.length === 1 && form.capitals === 'first');
+}
+
+const COURTESIES = new Set('mr mrs ms miss dr prof sir dame'.split(' '));
+
+/** “B. Findings” at the start is a letter of a list, not an initial. */
+function isIntroduced({ before }: Place, { proses }: Vocabulary): boolean {
+  if (!before) return false;
+  if (COURTESIES.has(before.form.base)) return true;
+  const dot = proses[before.prose]?.text.charAt(before.index + before.text.length) === '.';
+  return dot && before.index > 0 && before.text.length === 1 && before.form.capitals === 'first';
 }
 
 function isNameLike(word: Occurrence | undefined): boolean {

@@ -60,12 +60,14 @@ function writeLeaf(writer: Writer, node: Exclude<PhrasingContent, { children: un
   }
 }
 
-/** A link whose text is its own address. */
+/** A link whose text is its own address, or the name that somebody has at a host: `[@mafintosh](https://github.com/mafintosh)`. */
 function isAddress(node: PhrasingContent): boolean {
   if (node.type !== 'link' || node.children.length !== 1) return false;
   const child = node.children[0];
   if (child?.type !== 'text') return false;
-  return node.url === child.value || node.url.endsWith(`//${child.value}`) || node.url === `mailto:${child.value}`;
+  const { url } = node;
+  if (url === child.value || url.endsWith(`//${child.value}`) || url === `mailto:${child.value}`) return true;
+  return /^https?:\/\/[^/]+\/[^/]+$/.test(url) && url.endsWith(`/${child.value.replace(/^@/, '')}`);
 }
 
 class Writer {
