@@ -36,7 +36,17 @@ export function findConfusedWords(vocabulary: Vocabulary): ConfusedWord[] {
       if (word) found.push([use.order, word]);
     }
   }
-  return found.sort(([a], [b]) => a - b).map(([, word]) => word);
+  return withoutOverlaps(found.sort(([a], [b]) => a - b).map(([, word]) => word));
+}
+
+/** “Agreed in principal” is one slip, though “in principal” alone would be one, too. */
+function withoutOverlaps(sorted: readonly ConfusedWord[]): ConfusedWord[] {
+  const kept: ConfusedWord[] = [];
+  for (const word of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.prose !== word.prose || last.index + last.length <= word.index) kept.push(word);
+  }
+  return kept;
 }
 
 function confusedAt(

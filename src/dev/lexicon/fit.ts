@@ -93,7 +93,9 @@ function crossed(all: readonly Judged[], half: number): { found: number; of: num
   };
 }
 
-const wasFixed = ({ kind, positive }: Judged): boolean => kind === 'fixed' && positive;
+function wasFixed({ kind, positive }: Judged): boolean {
+  return kind === 'fixed' && positive;
+}
 
 function sumOfWeights(all: readonly Judged[]): number {
   return all.reduce((sum, { kind, positive, weight }) => sum + (kind === 'kept' && !positive ? weight : 0), 0);
