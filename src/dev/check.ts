@@ -7,7 +7,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['lint', 'oxlint --deny-warnings'],
   ['format', 'prettier --check --log-level warn .'],
   ['build', 'tsx src/dev/build.ts'],
-  ['tests', 'vitest run'],
+  ['tests', 'vitest run --coverage'],
   ['20,000 spoilt documents', 'tsx src/dev/fuzz.ts --count 20000 --seed 1'],
   ['unused exports and packages', 'knip'],
   ['package', 'publint --strict'],
