@@ -22,7 +22,7 @@ const SWAPPED_LENGTH = 6;
 /** Names that stand once or seldom, one slip away from a name that stands often. */
 export function inconsistentNames(vocabulary: Vocabulary, words: readonly string[] = []): InconsistentName[] {
   const { forms, lexicon } = vocabulary;
-  const names = [...forms.values()].filter((form) => isNameLike(form, vocabulary));
+  const names = [...forms.values()].filter(isNameLike);
   const established = names.filter((form) => vocabulary.count(form.base) >= ESTABLISHED && isSurelyName(form));
   if (established.length === 0) return [];
   const own = ownWords(words, lexicon);
@@ -34,23 +34,15 @@ export function inconsistentNames(vocabulary: Vocabulary, words: readonly string
   });
 }
 
-/**
- * Capitalised, and no word of the language; software vocabularies write names in lower case. A word of the language is a
- * name (Walker, Baker) where the document has it with a capital only, and inside sentences.
- */
-function isNameLike({ text, base, capitals, entry, uses }: Form, { forms }: Vocabulary): boolean {
+/** Capitalised, and no word of the language; software vocabularies write names in lower case. */
+function isNameLike({ base, capitals, entry }: Form): boolean {
   if (base.length < MIN_LENGTH || capitals !== 'first') return false;
-  if (!entry || !hasFlag(entry, 'lower') || hasFlag(entry, 'technical')) return true;
-  return !forms.has(text.toLowerCase()) && uses.every(({ first }) => !first);
+  return !entry || !hasFlag(entry, 'lower') || hasFlag(entry, 'technical');
 }
 
-/**
- * Two neighbouring letters changed places: then even a name that exists (Neilsen) is taken for the other (Nielsen). Two words
- * of the language are two spellings of one (Centre, Center).
- */
-function isSwapped({ base: a, entry }: Form, { base: b, entry: other }: Form): boolean {
+/** Two neighbouring letters changed places: then even a name that exists (Neilsen) is taken for the other (Nielsen). */
+function isSwapped({ base: a }: Form, { base: b }: Form): boolean {
   if (a.length !== b.length || a.length < SWAPPED_LENGTH) return false;
-  if (entry && other && hasFlag(entry, 'lower') && hasFlag(other, 'lower')) return false;
   const at = [...a].findIndex((letter, i) => letter !== b[i]);
   return at >= 0 && a === b.slice(0, at) + (b[at + 1] ?? '') + (b[at] ?? '') + b.slice(at + 2);
 }
