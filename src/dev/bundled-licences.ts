@@ -27,7 +27,8 @@ function readPackage(folder: string): BundledPackage {
   const license = data.license ?? data.licenses?.[0]?.type;
   const text = licenceFile(folder) ?? licenceInReadme(folder) ?? (author && `By ${author.name ?? author}`);
   if (!license || !text) throw new Error(`${name} names no licence or nobody who holds it`);
-  return { name: `${name} ${version}`, licence: String(license), text };
+  // Git warns of a CR LF in a release's tree.
+  return { name: `${name} ${version}`, licence: String(license), text: text.replaceAll('\r\n', '\n') };
 }
 
 function licenceFile(folder: string): string | undefined {
