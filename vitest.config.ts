@@ -9,8 +9,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/{text,model,recover,check,fixers,report}/**'],
       reporter: ['text-summary'],
-      // What holds today, 99.0 and 93.7 %; branches are to reach 95.
-      thresholds: { lines: 98, branches: 93 },
+      // A little below what holds, so that neither sinks unnoticed.
+      thresholds: { lines: 98, branches: 95 },
     },
   },
 });

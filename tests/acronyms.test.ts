@@ -93,3 +93,9 @@ test('a long form that comes back is counted when the acronym is not used', () =
   const text = 'The Surface Transportation Board (STB) sets tariffs.\n\nAsk the Surface Transportation Board.';
   expect(ledgerOf(text)).toEqual([{ ...defined('STB', 'Surface Transportation Board'), longFormUses: 1 }]);
 });
+
+test('an entry of a glossary explains its acronym, whatever its words', () => {
+  const entry = { acronym: 'FDD', explained: true };
+  expect(ledgerOf('# Ports\n\n## Glossary\n\nFDD is a think tank in the capital.')).toMatchObject([entry]);
+  expect(ledgerOf('# Ports\n\n## Costs\n\nFDD is a think tank in the capital.')).not.toMatchObject([entry]);
+});

@@ -45,6 +45,7 @@ describe('a part that the text refers to is there', () => {
     [`As Table 3 shows, costs rise.\n\n${TABLES}`, absent('Table 3')],
     [`As Table 3 of the audit shows, costs rise.\n\n${TABLES}`, []],
     [`As Table 2 shows, costs rise.\n\n${TABLE}`, absent('Table 2')],
+    ['As Figure 2 shows, costs rise.\n\n![Costs](a.png)', absent('Figure 2')],
     [`## 1. Costs\n\nSee Section 2.2 below.\n\n${CHAPTERS}`, []],
     [`## 1. Costs\n\nSee Section 2.3 below.\n\n${CHAPTERS}`, absent('Section 2.3')],
     [`## 1. Costs\n\nSection 5 of the Harbours Act applies.\n\n${CHAPTERS}`, []],

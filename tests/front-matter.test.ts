@@ -90,6 +90,14 @@ describe('values are read as YAML 1.2 has them', () => {
     expect(readBrief(`---\nkey: ${yaml}\n---\n`, { aliases }).brief.metadata).toEqual({ key: value });
   });
 
+  test('a text that is folded over lines is read, but has no place of its own to check', () => {
+    const { brief } = readBrief('---\ntitle: >\n  Fares and\n  ferries\nsummary: Boats\n---\n\nFares and ferries\n', {
+      aliases,
+    });
+    expect(brief.metadata).toEqual({ title: 'Fares and ferries\n', summary: 'Boats' });
+    expect(brief.prose.filter(({ role }) => role === 'metadata').map(({ text }) => text)).toEqual(['Boats']);
+  });
+
   test('keys of the prototype are keys like others', () => {
     const { metadata = {} } = readBrief('---\n__proto__: {x: 1}\nconstructor: 2\ntoString: 3\n---\n', {
       aliases,

@@ -208,6 +208,133 @@ Option 2: Lease the Quays
         '### Option 3: Sell the Cranes',
       ],
     ],
+    [
+      'between numbered chapters, with a parent among them',
+      `
+Port Dues After the Reform
+.
+1. Present Rates
+.
+Rates for Ferries
+.
+Rates for Barges
+Barges Under Tow
+.
+2. Future Rates
+.
+3. Next Steps
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## 1. Present Rates',
+        '### Rates for Ferries',
+        '### Rates for Barges',
+        '#### Barges Under Tow',
+        '## 2. Future Rates',
+        '## 3. Next Steps',
+      ],
+    ],
+    [
+      'by a series that opens below a section',
+      `
+Port Dues After the Reform
+.
+Three Ways to Pay for Dredging
+.
+Option A: Raise the Dues
+.
+Option B: Lease the Quays
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## Three Ways to Pay for Dredging',
+        '### Option A: Raise the Dues',
+        '### Option B: Lease the Quays',
+      ],
+    ],
+    [
+      'by a table of contents that stands under a title of its own',
+      `
+Port Dues After the Reform
+.
+What This Report Holds
+- [Present Rates](#present-rates)
+- [Future Rates](#future-rates)
+- [Next Steps](#next-steps)
+.
+Present Rates
+.
+Future Rates
+.
+Next Steps
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## What This Report Holds',
+        '### Present Rates',
+        '### Future Rates',
+        '### Next Steps',
+      ],
+    ],
+    [
+      'by a table of contents below a section of known name',
+      `
+Summary
+.
+- [Present Rates](#present-rates)
+- [Future Rates](#future-rates)
+- [Next Steps](#next-steps)
+.
+Present Rates
+.
+Future Rates
+.
+Next Steps
+.`,
+      ['## Summary', '## Present Rates', '## Future Rates', '## Next Steps'],
+    ],
+    [
+      'among marked ones as the child of a title without text',
+      `
+# Port Dues After the Reform
+.
+## Present Rates
+What the Ferries Pay
+#### In Summer
+.
+#### In Winter
+.
+## Future Rates
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## Present Rates',
+        '### What the Ferries Pay',
+        '#### In Summer',
+        '#### In Winter',
+        '## Future Rates',
+      ],
+    ],
+    [
+      'where a line right under a title says more of it',
+      `
+Port Dues After the Reform
+.
+Present Rates\nFerries and Barges Alike
+.
+Future Rates\nCranes and Quays Alike
+.
+Next Steps
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## Present Rates',
+        '### Ferries and Barges Alike',
+        '## Future Rates',
+        '### Cranes and Quays Alike',
+        '## Next Steps',
+      ],
+    ],
   ])('%s', (_what, text, headings) => {
     expect(outline(text)).toEqual(headings);
   });

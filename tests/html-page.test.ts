@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LintResult } from '../src/generated/report.ts';
 import { html } from '../src/report/html.ts';
+import { createReport } from '../src/report/report.ts';
 import { hasChromium, launch, open } from './chromium.ts';
-import { context, everyReport, floodReport, hostileReport } from './report-fixture.ts';
+import { context, everyReport, finding, floodReport, hostileReport } from './report-fixture.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -112,4 +114,26 @@ test('the page needs nothing from outside and allows nothing', () => {
   const page = html(floodReport, context());
   expect(page).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'/);
   expect(page).not.toMatch(/<(?:link|img|iframe|script src)/);
+});
+
+const one = { path: 'a.md', diagnostics: [finding({ severity: 'warning' })] };
+const texts: Record<string, string> = { 'a.md': 'bord met', 'empty.md': '' };
+const pageOf = (...results: LintResult[]): string =>
+  html(createReport(results), context({ sourceOf: (path) => texts[path] }));
+
+test.each([
+  ['one brief', [one], '<p class="lead">Findings in the brief</p>'],
+  ['every brief', [one, { ...one, path: 'b.md' }], '<p class="lead">Findings in all 2 briefs</p>'],
+  ['some briefs', [one, { path: 'b.md', diagnostics: [] }], '<p class="lead">Findings in 1 of 2 briefs</p>'],
+  ['a single warning', [one], '<li class="warning"><strong>1</strong> warning</li>'],
+  ['a text that is not at hand', [{ ...one, path: 'gone.md' }], '<p class="unshown">The text is not shown here.</p>'],
+  ['a brief not fully checked', [{ ...one, incomplete: true }], '<p>1 warning, not fully checked</p>'],
+  ['a finding in an empty brief', [{ ...one, path: 'empty.md' }], '<span class="number">1</span> Wrong'],
+  [
+    'more findings than anyone reads',
+    [{ path: 'a.md', diagnostics: Array.from({ length: 1_001 }, () => finding()) }],
+    '<p class="unshown">1 more finding in this brief</p>',
+  ],
+])('the page has words for %s', (_, results, part) => {
+  expect(pageOf(...results)).toContain(part);
 });

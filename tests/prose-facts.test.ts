@@ -115,3 +115,36 @@ test('people are named with their offices', () => {
     { office: 'Prime Minister', name: 'Okafor', sitting: 1, former: 0 },
   ]);
 });
+
+describe('a picture', () => {
+  test.each<[markdown: string, figures: object[]]>([
+    ['![Map][m]\n\n[m]: maps/quay.png', [{ url: 'maps/quay.png', alt: 'Map', file: 'maps/quay.png' }]],
+    ['![Map][m]', []],
+    ['<img src="quay.png" alt="Map">', [{ url: 'quay.png', alt: 'Map', file: 'quay.png' }]],
+    ["<img src='quay.png' alt>", [{ url: 'quay.png', alt: '', decorative: true, file: 'quay.png' }]],
+    ['<img alt="Map">', []],
+  ])('is read from %j', (markdown, figures) => {
+    expect(briefOf(markdown).figures).toEqual(figures);
+  });
+});
+
+const footnotesOf = (text: string) => briefOf(text).footnotes.map(({ label }) => label);
+
+test('a reference that is escaped is none', () => {
+  expect(footnotesOf('Costs double.[^1]')).toEqual(['1']);
+  expect(footnotesOf('Costs double.\\[^1]')).toEqual([]);
+});
+
+test.each([
+  ['12.03.2025', { type: 'date' }],
+  ['12 March 2025', { type: 'date', date: '2025-03-12' }],
+  ['March 2025', { type: 'date', date: '2025-03' }],
+  ['2025-03', { type: 'date', date: '2025-03' }],
+])('the cell “%s” is a date', (text, value) => {
+  const { tables } = briefOf(`| Step | Due |\n|---|---|\n| Survey | ${text} |`);
+  expect(tables[0]?.values[0]?.[1]).toEqual({ text, ...value, column: 'Due', row: 'Survey' });
+});
+
+test('the anchor of a heading may leave out what an emoji brings unseen', () => {
+  expect(briefOf('# ⚠\uFE0F Costs').anchors).toEqual(['\uFE0F-costs', '-costs']);
+});

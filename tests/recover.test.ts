@@ -68,6 +68,11 @@ const REPAIRS: readonly (readonly [what: string, text: string, repaired: string]
     `# Ports\n\n## Principle: open the books to all owners\n\n${PROSE}\n\n## Principle: bill nobody twice\n\n${MORE}\n\n## Principle: publish every fee before it is charged\n\n${MORE}\n\n## Dues vs. Fees <a id="fees"></a>\n\n${PROSE}`,
   ],
   [
+    'a title behind the name of a section, and one behind a topic',
+    `Port Strategy\n\n${PROSE}\n\nFinance: Ports Must Share the Cost of Dredging\n\n${MORE}\n\nConclusion: Ports Must Share the Cost\n\n${MORE}`,
+    `# Port Strategy\n\n${PROSE}\n\n## Finance: Ports Must Share the Cost of Dredging\n\n${MORE}\n\n## Conclusion: Ports Must Share the Cost\n\n${MORE}`,
+  ],
+  [
     'a table right under a bullet',
     '- Fees: They rise.\n- Depth: It falls.\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
     '- Fees: They rise.\n- Depth: It falls.\n\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
@@ -166,6 +171,7 @@ const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
     `# Ports\n\n${PROSE}\n\nFigure 3: Port Dues by Year\n\n${MORE}\n\nSource: National Port Survey\n\n${MORE}\n\nTable 2: Ports by Depth\n\n| Port | Depth |\n|---|---|\n| Eastham | 9 |\n\nNote: Figures Are Rounded\n\n${MORE}`,
   ],
   ['metadata', `# Ports\n\nDate: 3 March 2025\nPrepared by: The Research Unit\nStatus: Final Draft\n\n${PROSE}`],
+  ['a label and a name', `# Ports\n\n${PROSE}\n\nHarbour Master: Peter Lang\n\n${MORE}`],
   ['a date', `# Ports\n\n12 March 2025\n\n${PROSE}\n\nMarch 2025\n\n${MORE}`],
   ['code', `# Ports\n\n\`\`\`\nPort Dues\n| a | b |\n• x\n##Dues\n\`\`\`\n\n    Harbour Dues\n\n${PROSE}`],
   ['front matter', `---\ntitle: Port Dues\nsection: Harbours\n---\n\n# Ports\n\n${PROSE}`],

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { gitlab } from '../src/report/gitlab.ts';
 import { createReport } from '../src/report/report.ts';
-import { context, emptyReport, everyReport, floodReport, reportOn } from './report-fixture.ts';
+import { context, emptyReport, everyReport, finding, floodReport, reportOn } from './report-fixture.ts';
 
 interface Issue {
   readonly fingerprint: string;
@@ -66,6 +66,12 @@ const fingerprintsIn = (text: string): string[] =>
 
 test('two findings in lines of the same wording have names of their own', () => {
   expect(new Set(fingerprintsIn(twice)).size).toBe(2);
+});
+
+test('where the text is not at hand, findings of another message have other names', () => {
+  const diagnostics = [finding({ message: 'One' }), finding({ message: 'Two' }), finding({ message: 'One' })];
+  const named = issuesOf(createReport([{ path: 'a.md', diagnostics }]), { sourceOf: () => undefined });
+  expect(new Set(named.map(({ fingerprint }) => fingerprint)).size).toBe(3);
 });
 
 test('a finding keeps its name when lines move or are indented', () => {

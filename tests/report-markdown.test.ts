@@ -4,7 +4,7 @@ import { parse } from '../src/model/parse.ts';
 import { encodeMarkdown } from '../src/report/encode-markdown.ts';
 import { markdown } from '../src/report/markdown.ts';
 import { createReport } from '../src/report/report.ts';
-import { context, emptyReport, everyReport, floodReport, hostileReport } from './report-fixture.ts';
+import { context, emptyReport, everyReport, finding, floodReport, hostileReport } from './report-fixture.ts';
 
 /** How often each type of node occurs in Markdown. */
 function typesIn(text: string): Record<string, number> {
@@ -64,4 +64,9 @@ test('a report too long for a comment names what it leaves out', () => {
   const output = markdown(createReport(results), context());
   expect(output.length).toBeLessThan(65_536);
   expect(output).toMatch(/\n\d+ more findings not shown here\n$/);
+});
+
+test('a document that could not be checked to its end says so', () => {
+  const output = markdown(createReport([{ path: 'a.md', diagnostics: [finding()], incomplete: true }]), context());
+  expect(output).toMatch(/^### a\.md \(not fully checked\)/m);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../src/generated/report.ts';
+import type { Diagnostic, Fix } from '../src/generated/report.ts';
 import { pretty } from '../src/report/pretty.ts';
 import { createReport } from '../src/report/report.ts';
 import { context, emptyReport, finding, floodReport, reportOn } from './report-fixture.ts';
@@ -124,4 +124,37 @@ test('no output line is a command to a build server', () => {
   const output = pretty(report, context({ sourceOf: () => text }));
   expect(output).not.toMatch(/^\s*::/m);
   expect(output).not.toMatch(/##(vso)?\[/);
+});
+
+test('a place that ends where the next line starts is underlined to the end of its own', () => {
+  const text = 'bord\nnext\n';
+  const lines = pretty(reportOn('a.md', text, 'bord\n'), context({ sourceOf: () => text })).split('\n');
+  expect(lines.slice(3, 6)).toEqual(['     1 │ bord', '         ^^^^', '']);
+});
+
+test('a long line is never cut in the middle of a character', () => {
+  const text = `${'🎉'.repeat(200)}a bord`;
+  const output = pretty(reportOn('a.md', text, ' bord'), context({ sourceOf: () => text }));
+  expect(output).toContain('🎉a bord');
+  expect(output).not.toContain('\\u{');
+});
+
+test.each([
+  ['none', [], '\u001B[32mNo findings in 1 file\u001B['],
+  ['an info', [finding({ severity: 'info' })], '\u001B[34m1 info in 1 file\u001B['],
+] as const)('the last line has the colour of the worst finding: %s', (_, diagnostics, line) => {
+  const report = createReport([{ path: 'a.md', diagnostics: [...diagnostics] }]);
+  expect(pretty(report, context({ colour: true }))).toContain(line);
+});
+
+const fixable = (applicability: Fix['applicability']): Diagnostic =>
+  finding({ fix: { title: 'Replace', applicability, edits: [{ start: 0, end: 4, text: 'Word' }] } });
+
+test.each([
+  [['safe'], '1 error in 1 file; 1 can be fixed with --fix\n'],
+  [['suggested'], '1 error in 1 file; 1 can be fixed with --fix-suggested\n'],
+  [['safe', 'suggested'], '2 errors in 1 file; 1 can be fixed with --fix, 2 with --fix-suggested\n'],
+] as const)('the last line says what fixes there are: %j', (applicabilities, line) => {
+  const report = createReport([{ path: 'a.md', diagnostics: applicabilities.map(fixable) }]);
+  expect(pretty(report, context()).split('\n').at(-2)).toBe(line.trimEnd());
 });

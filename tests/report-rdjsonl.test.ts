@@ -99,3 +99,10 @@ test('several edits are one suggestion, for reviewdog takes several for alternat
     ],
   });
 });
+
+test('columns count UTF-16 units where the text is not at hand', () => {
+  const report = reportOn('gone.md', '東 bord', 'bord');
+  expect(linesOf(report)).toMatchObject([
+    { location: { path: 'gone.md', range: { start: { line: 1, column: 3 }, end: { line: 1, column: 7 } } } },
+  ]);
+});

@@ -157,3 +157,17 @@ test.each([
 ])('the lines of %j have the fingerprints that CodeQL gives them', (text, hashes) => {
   expect(lineHashes(text)).toEqual(hashes);
 });
+
+test('a document outside the project is named by a whole address', () => {
+  const { results } = logOf(createReport([{ path: '/srv/a b.md', diagnostics: [finding()] }]));
+  expect(results[0]).toMatchObject({
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///srv/a%20b.md' } } }],
+  });
+  expect(JSON.stringify(results)).not.toContain('%SRCROOT%');
+});
+
+test('a rule that is off is known and not enabled', () => {
+  const rules = [{ id: 'typo', description: 'Words are known.', severity: 'off' as const, docs: 'Why.' }];
+  const { tool } = (JSON.parse(sarif(createReport([]), context({ rules }))) as Log).runs[0];
+  expect(tool.driver.rules).toMatchObject([{ id: 'typo', defaultConfiguration: { level: 'none', enabled: false } }]);
+});

@@ -32,6 +32,8 @@ function compiled({ select, schema, where, message = 'Wrong: {value}' }: Parts):
   return compileRule({ ...rest, select, schema, message, examples, ...(where && { where }) }, createAjv());
 }
 
+const board = { forms: { board: ['board'], fares: ['fares'] } };
+
 /** What one rule finds in the text. */
 function found(parts: Parts): string[] {
   const rules = [{ rule: compiled(parts), severity: 'error' as const, options: {} }];
@@ -86,6 +88,20 @@ describe('a rule finds what it selects', () => {
       'running text by its role',
       { select: 'prose', schema: { properties: { role: { not: { const: 'paragraph' } } } }, message: 'Text' },
       ['8:1 Text (/prose/1/role)'],
+    ],
+    [
+      'a term in two forms',
+      { select: 'brief', schema: { properties: { prose: { oneForm: [board] } } }, message: '{found}, not {norm}' },
+      ['8:30 “board”, not “fares” (/prose/1/text) [fares]'],
+    ],
+    [
+      'no term in a name that holds it',
+      {
+        select: 'brief',
+        schema: { properties: { prose: { oneForm: [{ ...board, except: ['the board'] }] } } },
+        message: '{found}, not {norm}',
+      },
+      [],
     ],
     [
       'an item, whose list is told how long it is',

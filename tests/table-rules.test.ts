@@ -48,6 +48,14 @@ describe('a total is compared with its rows', () => {
       ['table-total: The total of “Share” is 100 %; its rows add up to 95 %'],
     ],
     ['weights without a sign may stand above a percentage', 'Line,,Weight;4,,45;7,,35;9,,20;Total,,100 %', []],
+    ['a blank may be what is missing', 'Line,,Riders;4,,1200;7,, ;9,,1450;Total,,2600', []],
+    [
+      'a subtotal that is far from its rows is none',
+      'Line,,Riders;4,,1200;7,,950;Subtotal,,2210;9,,40;Total,,2190',
+      [],
+    ],
+    ['a part of a total is no total', 'Line,,Riders;4,,120;7,,95;Total without nights,,205;Total,,215', []],
+    ['nothing comes to nothing', 'Line,,Riders;4,,0;7,,0;Total,,0', []],
     ['a column of other units has no sum', 'Line,,Size;4,,45 km;7,,35 ha;Total,,95 km', []],
   ])('%s', (_what, rows, found) => {
     expect(findings(rows)).toEqual(found);
@@ -73,6 +81,11 @@ describe('tables of one shape name their columns alike', () => {
       ['table-consistency: Column 2 is “Public stance”; 1 table of the same shape: “Stance”'],
     ],
     [
+      'one word less',
+      ['Actor,,Public stance;Council,,for', 'Actor,,Stance;Unions,,against'],
+      ['table-consistency: Column 2 is “Stance”; 1 table of the same shape: “Public stance”'],
+    ],
+    [
       'a majority is the norm for any other name',
       [usual, 'Actor,,Position,,Why;Unions,,against,,hours', usual],
       ['table-consistency: Column 2 is “Position”; 2 tables of the same shape: “Stance”'],
@@ -86,4 +99,14 @@ describe('tables of one shape name their columns alike', () => {
   ])('%s', (_what, tables, found) => {
     expect(findings(...tables)).toEqual(found);
   });
+});
+
+test('a misspelling in a table says in which cell', () => {
+  const body = table('Line,,Responsability;4,,The goverment;,,The comittee');
+  const { diagnostics } = linter.lint(`# Night buses\n\nTwo lines carry nurses home.\n\n${body}\n`);
+  expect(diagnostics.filter(({ ruleId }) => ruleId === 'typo').map(({ message }) => message)).toEqual([
+    '“Responsability” looks misspelt in the heading of column “Responsability”; “Responsibility” was expected',
+    '“goverment” looks misspelt in column “Responsability”, row “4”; “government” was expected',
+    '“comittee” looks misspelt in column “Responsability”; “committee” was expected',
+  ]);
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic, Severity } from '../src/generated/report.ts';
 import { placeIn } from '../src/text/data-file.ts';
+import { byPlace } from '../src/text/by-place.ts';
 import { applyEdits, invertEdits } from '../src/text/edit.ts';
 import { isHazardous } from '../src/text/hazard.ts';
+import { maskedText } from '../src/text/masked-text.ts';
 import { typeNameOf, typeNames } from '../src/text/json-type.ts';
 import { editDistance, nearest } from '../src/text/nearest.ts';
 import { asText, choice, limitOf, plural, quote } from '../src/text/phrase.ts';
@@ -139,4 +142,27 @@ describe('a text is suspected of taking the parser long', () => {
   ])('but not one %s', (_what, text) => {
     expect(isHazardous(text)).toBe(false);
   });
+});
+
+const found = (start: number, end: number, ruleId: string, severity: Severity = 'error'): Diagnostic => ({
+  ruleId,
+  severity,
+  message: '',
+  pointer: '',
+  position: { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } },
+});
+
+test('findings stand in the order of their places, then of severity and rule', () => {
+  const ordered = [found(0, 2, 'b'), found(0, 4, 'a'), found(0, 4, 'b'), found(0, 4, 'a', 'info'), found(1, 2, 'a')];
+  expect(ordered.toReversed().sort(byPlace)).toEqual(ordered);
+  expect([...ordered].sort(byPlace)).toEqual(ordered);
+});
+
+test('what is no prose is blotted out, each stretch once', () => {
+  const verbatim = [
+    [2, 4],
+    [3, 4],
+    [6, 7],
+  ];
+  expect(maskedText({ text: 'a `b` c', verbatim })).toBe('a \u{FFFC}\u{FFFC}` \u{FFFC}');
 });

@@ -13,10 +13,11 @@ export function addDates(draft: Draft): void {
 function addDate(draft: Draft, prose: number, { 0: text, index, groups = {} }: RegExpExecArray): void {
   const written = groups['before'] ?? groups['after'] ?? '';
   const day = Number(groups['day1'] ?? groups['day2'] ?? groups['day3']);
-  const month = groups['month3'] ? Number(groups['month3']) : monthOf(groups['month1'] ?? groups['month2'] ?? '');
+  const name = groups['month1'] ?? groups['month2'];
+  const month = name === undefined ? Number(groups['month3']) : monthOf(name);
   const year = Number(groups['year1'] ?? groups['year2'] ?? groups['year3']);
   const calendarWeekday = weekdayOf(year, month, day);
-  const weekday = written === '' ? undefined : WEEKDAYS.find((name) => name.startsWith(written.slice(0, 3)));
+  const weekday = written === '' ? undefined : WEEKDAYS.find((one) => one.startsWith(written.slice(0, 3)));
   if (weekday === undefined || calendarWeekday === undefined) return;
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const date = { text, date: iso, weekday, calendarWeekday };
@@ -46,13 +47,10 @@ const DATED = new RegExp(
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-/** The weekday of a date by the Gregorian calendar (Sakamoto's method); undefined for a date that does not exist or is too old for it. */
+/** The weekday of a date by the Gregorian calendar; undefined for a date that does not exist or is too old for it. */
 function weekdayOf(year: number, month: number, day: number): string | undefined {
   if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  const y = month < 3 ? year - 1 : year;
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return WEEKDAYS[(y + leaps + shift + day) % 7];
+  return WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
 }
 
 /** Great Britain and its colonies changed calendars in 1752, Russia and Greece only after 1917. */

@@ -29,7 +29,8 @@ export function describeUrl(url: string): Omit<Link, 'text'> {
 /** A relative address names a file of the same repository. */
 export function fileOf(url: string): { file?: string } {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return {};
-  const path = decode(url.split(/[?#]/, 1)[0] ?? '');
+  const [address = ''] = url.split(/[?#]/, 1);
+  const path = decode(address);
   return path === '' || TEMPLATE.test(path) ? {} : { file: path };
 }
 

@@ -17,6 +17,7 @@ import { addProse } from './add-prose.ts';
 import { segmentsOf } from './align.ts';
 import type { Draft } from './draft.ts';
 import { frontMatterSlip } from './front-matter-slip.ts';
+import { rangeOf } from './range.ts';
 import type { Places } from './source-map.ts';
 
 /** Front matter in TOML, as micromark's extension yields it. */
@@ -35,7 +36,7 @@ declare module 'mdast' {
 /** Reads front matter into `brief.metadata`. YAML that does not parse leaves none but `brief.metadataError`; TOML is not read. */
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   if (node.type === 'toml') return;
-  const offset = (node.position?.start.offset ?? 0) + fenceLength(draft.text);
+  const offset = rangeOf(node).start + fenceLength(draft.text);
   if (node.value.length > LARGEST) return refuse(draft, 'it is larger than 64 KiB', offset, offset);
   if (nestsTooDeep(node.value)) return refuse(draft, TOO_DEEP, offset, offset);
   const document = parseDocument(node.value, {
@@ -48,7 +49,7 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   const [error] = document.errors;
   if (error) {
     if (error.code === 'RESOURCE_EXHAUSTION') return refuse(draft, TOO_DEEP, offset, offset);
-    const message = error.message.split(/ at line|:?\n/, 1)[0] ?? '';
+    const [message = ''] = error.message.split(/ at line|:?\n/, 1);
     return refuse(draft, message, offset + error.pos[0], offset + error.pos[1]);
   }
   if (!isMap(document.contents)) return;
@@ -60,13 +61,13 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   for (const key of READ_BY_PEOPLE) addText(draft, data, key);
   const repeated = repeatedKey(document.contents);
   if (repeated) {
-    const [start, end] = repeated.range ?? [0, 0];
+    const [start, end] = repeated.range;
     refuse(draft, `“${String(repeated.value)}” stands in it twice`, offset + start, offset + end);
   }
 }
 
 /** A key of the front matter that stands there before; the parser would compare each with all others. */
-function repeatedKey({ items }: YAMLMap<unknown>): Scalar | undefined {
+function repeatedKey({ items }: YAMLMap.Parsed): Scalar.Parsed | undefined {
   const seen = new Set<unknown>();
   for (const { key } of items) {
     if (!isScalar(key)) continue;

@@ -9,8 +9,9 @@ export function addOffices(draft: Draft): void {
   for (const [i, prose] of draft.brief.prose.entries()) {
     if (prose.role === 'quotation' || !OFFICE.test(prose.text)) continue;
     for (const { 0: text, index, groups = {} } of maskedText(prose).matchAll(OFFICE_HOLDER)) {
-      const office = (groups['office'] ?? '').replaceAll(/\s+/g, ' ');
-      const name = lastName(groups['name'] ?? '');
+      const { office: title = '', name: person = '' } = groups;
+      const office = title.replaceAll(/\s+/g, ' ');
+      const name = lastName(person);
       const key = `${office} ${name}`;
       const known = offices.get(key) ?? { office, name, sitting: 0, former: 0 };
       const isFormer = groups['former'] !== undefined;
@@ -30,4 +31,4 @@ const OFFICE =
 const OFFICE_HOLDER =
   /(?<former>\b[Ff]ormer\s|\b[Ee]x-)?(?<then>\b[Tt]hen[ -]|\b[Ll]ate\s)?(?<office>(?:(?:Vice|Prime|Foreign|Finance|Interior|Defen[cs]e|Deputy|Acting)\s)?\b(?:President|Minister|Chancellor|Governor|Mayor|Senator|Secretary|Premier|Ambassador|Congress(?:wo)?man|Attorney General))\s(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,2})/gu;
 
-const lastName = (name: string): string => (name.split(/\s+/).at(-1) ?? '').replace(/(?:[’']s?|[.-])$/, '');
+const lastName = (name: string): string => name.replace(/^.*\s/s, '').replace(/(?:[’']s?|[.-])$/, '');

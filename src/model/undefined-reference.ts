@@ -11,11 +11,11 @@ export interface UndefinedReference {
 export function undefinedReferences(source: string): UndefinedReference[] {
   const found: UndefinedReference[] = [];
   for (const match of source.matchAll(REFERENCE)) {
-    const [whole, footnote, link] = match;
+    const [whole, footnote, link = ''] = match;
     const index = match.index;
     if (source.charAt(index - 1) === '\\') continue;
     if (footnote !== undefined) found.push({ kind: 'footnote', label: footnote, index, length: whole.length });
-    else if (link !== undefined) found.push({ kind: 'link', label: link, index: index + 1, length: whole.length - 1 });
+    else found.push({ kind: 'link', label: link, index: index + 1, length: whole.length - 1 });
   }
   return found;
 }

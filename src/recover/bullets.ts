@@ -5,22 +5,19 @@ import type { Line } from './lines.ts';
 /** Runs of lines that begin with a typographic bullet, which become Markdown items. */
 export function recoverBullets(lines: readonly Line[]): Draft[] {
   const drafts: Draft[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const marker = markerOf(lines[at]);
+  for (const [at, line] of lines.entries()) {
+    const marker = markerOf(line);
     if (!marker) continue;
-    const run = readRun(lines, at);
-    const last = run.at(-1) ?? at;
-    if (SURE.includes(marker) || run.length > 1) {
-      drafts.push({
-        facts: { kind: 'bullets', marker, items: run.length },
-        from: at,
-        to: at,
-        changes: run.flatMap((index) => replaceMarker(lines[index])),
-        blanksAbove: [],
-      });
-      turnIntoItems(lines, run);
-    }
-    at = last;
+    const run = readRun(lines, at, line);
+    if (!SURE.includes(marker) && run.size === 1) continue;
+    drafts.push({
+      facts: { kind: 'bullets', marker, items: run.size },
+      from: at,
+      to: at,
+      changes: [...run.values()].map(replaceMarker),
+      blanksAbove: [],
+    });
+    turnIntoItems(lines, run); // so that the loop does not come upon them again
   }
   return drafts;
 }
@@ -35,32 +32,29 @@ function markerOf(line: Line | undefined): string | undefined {
   return line && (line.kind === 'text' || line.kind === 'lazy') ? BULLET.exec(line.text)?.[2] : undefined;
 }
 
-/** Bullet lines one after the other; blank lines and continuation lines may stand between. */
-function readRun(lines: readonly Line[], start: number): number[] {
-  const run = [start];
+/** Bullet lines one after the other by their index; blank lines and continuation lines may stand between. */
+function readRun(lines: readonly Line[], start: number, first: Line): Map<number, Line> {
+  const run = new Map([[start, first]]);
   for (
     let at = start + 1, line = lines[at];
     line && (line.kind === 'blank' || line.kind === 'text' || line.kind === 'lazy');
     line = lines[++at]
   ) {
-    if (markerOf(line)) run.push(at);
+    if (markerOf(line)) run.set(at, line);
     else if (line.kind !== 'blank' && lines[at - 1]?.kind === 'blank') break;
   }
   return run;
 }
 
-function replaceMarker(line: Line | undefined): Edit[] {
-  const match = line && BULLET.exec(line.text);
-  if (!line || !match) return [];
-  const indent = match[1]?.length ?? 0;
-  return [{ start: line.start + indent, end: line.start + match[0].length, text: '- ' }];
+function replaceMarker({ text, start }: Line): Edit {
+  const [opening = '', indent = ''] = BULLET.exec(text) ?? [];
+  return { start: start + indent.length, end: start + opening.length, text: '- ' };
 }
 
 /** Marks the bullets as items and the text right under each as its continuation, as the parser would. */
-function turnIntoItems(lines: readonly Line[], run: readonly number[]): void {
-  for (const index of run) {
-    const item = lines[index];
-    if (item) item.kind = 'item';
+function turnIntoItems(lines: readonly Line[], run: ReadonlyMap<number, Line>): void {
+  for (const [index, item] of run) {
+    item.kind = 'item';
     for (let at = index + 1, line = lines[at]; line?.kind === 'text' && !markerOf(line); line = lines[++at]) {
       line.nested = true;
       if (!/^[ \t]/.test(line.text)) line.kind = 'lazy';

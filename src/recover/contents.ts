@@ -22,11 +22,11 @@ export function findContents(lines: readonly Line[]): Contents | undefined {
       if (depths.size >= FEWEST_ENTRIES && text.trim() !== '') break;
       continue;
     }
-    const indent = entry[1]?.length ?? 0;
-    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-    indents.push(indent);
+    const [, indent = '', anchor = ''] = entry;
+    while ((indents.at(-1) ?? -1) >= indent.length) indents.pop();
+    indents.push(indent.length);
     if (first < 0) first = index;
-    depths.set(keyOf(entry[2] ?? ''), indents.length - 1);
+    depths.set(keyOf(anchor), indents.length - 1);
   }
   return depths.size >= FEWEST_ENTRIES ? { depths, first } : undefined;
 }

@@ -32,7 +32,7 @@ export function traitsOf(lines: readonly Line[], candidates: readonly Candidate[
     if (kind !== 'blank') filled++;
     if (kind === 'heading') titles.push(text.replace(/^[ #]+/, ''));
     if (text.includes('](#'))
-      for (const [, anchor] of text.matchAll(/\]\(#([^()\s]+)\)/g)) anchors.add(keyOf(anchor ?? ''));
+      for (const [, anchor = ''] of text.matchAll(/\]\(#([^()\s]+)\)/g)) anchors.add(keyOf(anchor));
   }
   const below = candidates.filter(({ above }) => above === 'blank' || above === 'none').length;
   return {

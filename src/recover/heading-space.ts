@@ -5,21 +5,12 @@ import type { Line } from './lines.ts';
 export function recoverHeadingSpaces(lines: readonly Line[]): Draft[] {
   const found = lines.flatMap((line, index) => {
     const mark = isOpen(line) ? MARK.exec(line.text) : null;
-    return mark?.groups
-      ? [
-          {
-            index,
-            indent: mark.groups['indent'] ?? '',
-            hashes: mark.groups['hashes'] ?? '',
-            title: mark.groups['title'] ?? '',
-          },
-        ]
-      : [];
+    const { indent = '', hashes = '', title = '' } = mark?.groups ?? {};
+    return mark ? [{ line, index, indent, hashes, title }] : [];
   });
   const habit = found.some(({ hashes }) => hashes.length > 1);
-  return found.flatMap(({ index, indent, hashes, title }) => {
-    const line = lines[index];
-    if (!line || (hashes.length === 1 && !(habit && isAlone(lines, index) && !isHashtag(title)))) return [];
+  return found.flatMap(({ line, index, indent, hashes, title }) => {
+    if (hashes.length === 1 && !(habit && isAlone(lines, index) && !isHashtag(title))) return [];
     const at = line.start + indent.length + hashes.length;
     line.kind = 'heading';
     line.level = hashes.length;

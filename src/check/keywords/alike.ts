@@ -4,9 +4,14 @@ import type { Hit, Keyword } from '../keyword.ts';
 
 /** A heading shared by tables, and which tables those are. */
 interface Shape {
-  readonly columns: readonly string[];
-  readonly names: readonly string[];
+  readonly headings: readonly Heading[];
   readonly members: readonly number[];
+}
+
+interface Heading {
+  readonly text: string;
+  /** The text without case and marks, which is what is compared. */
+  readonly name: string;
 }
 
 export const alike: Keyword = {
@@ -31,20 +36,21 @@ export const alike: Keyword = {
 };
 
 function shapesOf(tables: readonly Table[]): Shape[] {
-  const shapes = new Map<string, { columns: readonly string[]; names: string[]; members: number[] }>();
+  const shapes = new Map<string, { headings: Heading[]; members: number[] }>();
   for (const [i, { columns }] of tables.entries()) {
     if (columns.length < 2 || columns.some((name) => !/[\p{L}\p{N}]/u.test(name))) continue;
-    const names = columns.map((name) =>
-      name
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}%$€£ ]+/gu, ' ')
-        .trim(),
-    );
-    const shape = shapes.get(names.join('\n')) ?? { columns, names, members: [] };
+    const headings = columns.map((text) => ({ text, name: plainName(text) }));
+    const key = headings.map(({ name }) => name).join('\n');
+    const shape = shapes.get(key) ?? { headings, members: [] };
     shape.members.push(i);
-    shapes.set(names.join('\n'), shape);
+    shapes.set(key, shape);
   }
   return [...shapes.values()];
+}
+
+function plainName(text: string): string {
+  const name = text.toLowerCase().replaceAll(/[^\p{L}\p{N}%$€£ ]+/gu, ' ');
+  return name.trim();
 }
 
 /** The more frequent shape is the norm; of two that stand once, the first. */
@@ -54,22 +60,27 @@ const outweighs = (norm: Shape, i: number, shape: Shape, j: number): boolean =>
 
 function differenceOf(shape: Shape, norm: Shape): (Hit & { pointer: string }) | undefined {
   const facts = { others: norm.members.length, ...(norm.members.length === 1 && { severity: 'info' as const }) };
-  const width = shape.names.length;
-  if (width !== norm.names.length) return undefined;
-  const differing = shape.names.flatMap((name, i) => (name === norm.names[i] ? [] : [i]));
-  const [at] = differing;
+  const width = shape.headings.length;
+  if (width !== norm.headings.length) return undefined;
+  const differing = shape.headings.flatMap((own, at) => {
+    const other = norm.headings[at];
+    return other && own.name !== other.name ? [{ at, own, other }] : [];
+  });
+  const [first] = differing;
   // The first column names what the rows are: another name there is another kind of table.
-  if (at === undefined || (at === 0 && differing.length === 1)) return undefined;
-  const usual = norm.columns[at] ?? '';
-  const found = { ...facts, pointer: `/columns/${at}`, actual: shape.columns[at] ?? '', usual, number: at + 1 };
+  if (!first || (first.at === 0 && differing.length === 1)) return undefined;
+  const { at, own, other } = first;
+  const usual = other.text;
+  const found = { ...facts, pointer: `/columns/${at}`, actual: own.text, usual, number: at + 1 };
   if (differing.length > 1) return isReordered(shape, norm) ? found : undefined;
   const plain = width >= 3 && norm.members.length > 1;
-  if (isCounted(shape.names[at] ?? '', norm.names[at] ?? '')) return undefined;
-  return plain || isVariant(shape.names[at] ?? '', norm.names[at] ?? '') ? { ...found, expected: [usual] } : undefined;
+  if (isCounted(own.name, other.name)) return undefined;
+  return plain || isVariant(own.name, other.name) ? { ...found, expected: [usual] } : undefined;
 }
 
 const isReordered = (shape: Shape, norm: Shape): boolean =>
-  [...shape.names].sort().join('\n') === [...norm.names].sort().join('\n');
+  namesOf(shape).sort().join('\n') === namesOf(norm).sort().join('\n');
+const namesOf = ({ headings }: Shape): string[] => headings.map(({ name }) => name);
 
 /** Names that differ in a number or a letter that counts: “Year 2”, “Year 4”; “Option A”, “Option B”. */
 const isCounted = (a: string, b: string): boolean => withoutCounts(a) === withoutCounts(b);

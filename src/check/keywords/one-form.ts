@@ -44,7 +44,8 @@ function comparable(term: Term, uses: readonly FormUse[]): readonly FormUse[] {
   if (!isFamily(term)) return uses;
   const forms = new Map<number, Set<string>>();
   for (const { variant, form } of uses) forms.set(variant, (forms.get(variant) ?? new Set()).add(form));
-  return uses.filter(({ variant }) => (forms.get(variant)?.size ?? 0) > 1);
+  const twofold = new Set([...forms].flatMap(([variant, { size }]) => (size > 1 ? [variant] : [])));
+  return uses.filter(({ variant }) => twofold.has(variant));
 }
 
 const isFamily = ({ forms, where }: Term): boolean =>
@@ -82,8 +83,8 @@ function hitsOf(term: Term, uses: readonly FormUse[]): Hit[] {
 
 /** A use in the words of another form: of several that stand for one text, a mark that opens takes the first. */
 function replacementOf({ forms }: Term, { form, text, opens, prose, index }: FormUse, norm: string): Replacement[] {
-  const own = forms[form] ?? [];
-  const texts = (forms[norm] ?? []).filter((_, variant) => own[variant]?.toLowerCase() === text.toLowerCase());
+  const { [form]: own = [], [norm]: others = [] } = forms;
+  const texts = others.filter((_, variant) => own[variant]?.toLowerCase() === text.toLowerCase());
   const written = opens ? texts[0] : texts.at(-1);
   return written === undefined ? [] : [{ prose, index, was: text, text: likeCase(written, text) }];
 }

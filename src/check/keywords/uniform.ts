@@ -75,21 +75,22 @@ export const uniform: Keyword = {
 /** The last item of a series may close it; an item such as a total may have a style of its own. */
 function mayDiffer(items: readonly object[], index: number, norm: string, { closing, exempt }: Uniform): boolean {
   if (closing?.includes(norm) && index === items.length - 1) return true;
-  return exempt !== undefined && Object.hasOwn(items[index] ?? {}, exempt);
+  const item = items[index];
+  return exempt !== undefined && item !== undefined && Object.hasOwn(item, exempt);
 }
 
 function membersOf(item: object, index: number, { property, values, only }: Uniform): Member[] {
   if (only !== undefined && Reflect.get(item, only) !== true) return [];
-  const value: unknown = Object.hasOwn(item, property) ? Reflect.get(item, property) : undefined;
-  if (typeof value !== 'string' || !Object.hasOwn(values, value)) return [];
-  const group = values[value];
+  const value: unknown = Reflect.get(item, property);
+  if (typeof value !== 'string') return [];
+  const group = Object.hasOwn(values, value) ? values[value] : undefined;
   return group === undefined ? [] : [{ index, value, group }];
 }
 
 function mostFrequent(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: string | undefined;
-  for (const [text, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = text;
-  return best;
+  let best: [text: string, count: number] | undefined;
+  for (const entry of counts) if (best === undefined || entry[1] > best[1]) best = entry;
+  return best?.[0];
 }

@@ -77,7 +77,8 @@ function placed({ prose, index, length, actual }: Found, { proses }: Vocabulary)
 
 /** Which cell a word stands in; elsewhere its line says enough. */
 function cellOf(prose: Prose | undefined): string {
-  if (prose?.role === 'column') return ` in the heading of column “${prose.column ?? ''}”`;
-  if (prose?.role !== 'cell') return '';
-  return prose.row ? ` in column “${prose.column ?? ''}”, row “${prose.row}”` : ` in column “${prose.column ?? ''}”`;
+  if (prose?.role !== 'column' && prose?.role !== 'cell') return '';
+  const { role, column = '', row } = prose;
+  if (role === 'column') return ` in the heading of column “${column}”`;
+  return row ? ` in column “${column}”, row “${row}”` : ` in column “${column}”`;
 }
