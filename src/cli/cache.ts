@@ -73,7 +73,8 @@ export function cacheFileFor(cwd: string): string {
 /** Changes with every build, upgrade and reinstallation: names, sizes and times of the program's own files. */
 export function programFingerprint(): string {
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  const names = [...readdirSync(folder).sort(), 'lexicon/en.bin'];
+  const lexicons = readdirSync(join(folder, 'lexicon')).map((name) => `lexicon/${name}`);
+  const names = [...readdirSync(folder), ...lexicons].sort();
   const facts = names.map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));
     return `${name}:${size}:${mtimeMs}`;
