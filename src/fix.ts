@@ -1,6 +1,7 @@
+import type { InScope } from './baseline/scope.ts';
 import type { Applicability, Diagnostic, Edit } from './generated/report.ts';
 import { type Lint, type LintOptions, lint } from './lint.ts';
-import { applyEdits } from './text/edit.ts';
+import { type OffsetMap, applyEdits, invertEdits } from './text/edit.ts';
 import { lostWords } from './text/lost-words.ts';
 
 /** A repaired text, or why there is none. */
@@ -10,9 +11,22 @@ export type FixOutcome =
 
 const MOST_PASSES = 10;
 
-/** Applies fixes until none is left: all of a text's or none. Fixing the result again changes nothing. */
-export function fix(text: string, options: LintOptions, applicability: Applicability): FixOutcome {
-  const first = lint(text, options);
+/**
+ * Applies fixes until none is left: all of a text's or none. Fixing the result again changes nothing. What is not in
+ * scope is neither repaired nor reported.
+ */
+export function fix(
+  text: string,
+  options: LintOptions,
+  applicability: Applicability,
+  inScope: InScope = (diagnostics) => [...diagnostics],
+): FixOutcome {
+  const check = (now: string, toOriginal: OffsetMap): Lint => {
+    const { diagnostics, incomplete } = lint(now, options);
+    return { diagnostics: inScope(diagnostics, now, toOriginal), incomplete };
+  };
+  let toOriginal = invertEdits([]);
+  const first = check(text, toOriginal);
   const seen = new Set([text]);
   let current = { text, lint: first };
   let fixes = 0;
@@ -28,9 +42,16 @@ export function fix(text: string, options: LintOptions, applicability: Applicabi
     if (seen.has(next)) return { status: 'refused', reason: 'the fixes undo one another', ruleIds, lint: first };
     seen.add(next);
     fixes += chosen.length;
-    current = { text: next, lint: lint(next, options) };
+    toOriginal = after(edits, toOriginal);
+    current = { text: next, lint: check(next, toOriginal) };
   }
   return { status: 'refused', reason: `fixes are still left after ${MOST_PASSES} passes`, ruleIds: [], lint: first };
+}
+
+/** The way back over one more pass. */
+function after(edits: readonly Edit[], toOriginal: OffsetMap): OffsetMap {
+  const back = invertEdits(edits);
+  return (offset) => toOriginal(back(offset));
 }
 
 interface ChosenFix {

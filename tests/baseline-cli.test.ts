@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Scratch, isInstalled } from './scratch.ts';
 
 const CLI = resolve('dist/cli.js');
 const BRIEF =
   '# Grain at the north quay\n\nThe harbour handled more graain than timber.\n\n## Outlook\n\nThe harbour grows.\n';
+
+const stores = (item: string) => `- ${item}\n| Grain | Tonnes |\n|---|---|\n| Rye | 40 |\n\n`;
 
 describe.skipIf(!isInstalled('git') || !existsSync(CLI))('old findings', () => {
   let work: Scratch;
@@ -42,6 +44,23 @@ describe.skipIf(!isInstalled('git') || !existsSync(CLI))('old findings', () => {
     ]);
     work.write('briefs/new.md', BRIEF);
     expect(brieflint('--since', 'HEAD', '--format', 'text', 'briefs').output).toHaveLength(2);
+  });
+
+  test('are not repaired, and lines stay those of the author however many a fix adds', () => {
+    const repaired = (item: string) => stores(item).replace('\n|', '\n\n|');
+    work.write('silos.md', `# Silos\n\nOld stores of graain:\n\n${stores('Kept.')}New stores:\n\n${stores('Built.')}`);
+    work.run('git', 'add', '-A');
+    work.run('git', 'commit', '-qm', 'Silos');
+    const after = (built: string, word: string) =>
+      `# Silos\n\nOld stores of graain:\n\n${stores('Kept.')}New stores:\n\n${built}A ${word} store, see [the map](map.md).\n`;
+    work.write('silos.md', after(stores('Built.').replace('Grain', 'Cereal'), 'timbber'));
+    expect(brieflint('--fix-suggested', '--since', 'HEAD', '--format', 'text', 'silos.md')).toEqual({
+      status: 0,
+      output: ['silos.md:18:21: warning[missing-file] There is no file “map.md”'],
+    });
+    expect(readFileSync(join(work.folder, 'silos.md'), 'utf8')).toBe(
+      after(repaired('Built.').replace('Grain', 'Cereal'), 'timber'),
+    );
   });
 
   test('need a commit that git knows', () => {

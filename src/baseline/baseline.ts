@@ -23,14 +23,18 @@ export function createBaseline(checked: readonly CheckedText[]): Baseline {
   return { version: 1, documents: Object.fromEntries(documents) };
 }
 
-/** The findings of a document that the baseline does not know. */
-export function withoutKnown({ result, text, path }: CheckedText, { documents }: Baseline): LintResult {
-  const known = new Set(Object.hasOwn(documents, path) ? documents[path] : []);
-  if (known.size === 0) return result;
-  const findings = result.diagnostics.filter(isFinding);
+/** Fingerprints of what is known of a document, by its path from the baseline's folder. */
+export const knownOf = ({ documents }: Baseline, path: string): readonly string[] =>
+  Object.hasOwn(documents, path) ? (documents[path] ?? []) : [];
+
+/** The findings on a text whose fingerprints are not known. */
+export function withoutKnown(diagnostics: readonly Diagnostic[], text: string, known: readonly string[]): Diagnostic[] {
+  if (known.length === 0) return [...diagnostics];
+  const findings = diagnostics.filter(isFinding);
   const prints = fingerprints(text, findings);
-  const old = new Set(findings.filter((_, index) => known.has(prints[index] ?? '')));
-  return { ...result, diagnostics: result.diagnostics.filter((one) => !old.has(one)) };
+  const all = new Set(known);
+  const old = new Set(findings.filter((_, index) => all.has(prints[index] ?? '')));
+  return diagnostics.filter((one) => !old.has(one));
 }
 
 const isFinding = ({ ruleId }: Diagnostic): boolean => !ruleId.startsWith('internal/');

@@ -1,4 +1,4 @@
-import type { LintResult } from '../generated/report.ts';
+import type { Diagnostic } from '../generated/report.ts';
 
 /** Lines, 1-based and both included. */
 export interface LineRange {
@@ -30,9 +30,15 @@ function pathOf(name: string): string {
   return plain.startsWith('"') ? plain.slice(1, -1).replaceAll(/\\(["\\])/g, '$1') : plain;
 }
 
-/** The findings that touch changed lines. Failures of the tool stay. */
-export function onChangedLines(result: LintResult, ranges: readonly LineRange[]): LintResult {
-  const touches = ({ ruleId, position: { start, end } }: LintResult['diagnostics'][number]): boolean =>
-    ruleId.startsWith('internal/') || ranges.some(({ first, last }) => start.line <= last && end.line >= first);
-  return { ...result, diagnostics: result.diagnostics.filter(touches) };
+/** The findings that touch some lines; `lineAt` tells the 1-based line of an offset. Failures of the tool stay. */
+export function onLines(
+  diagnostics: readonly Diagnostic[],
+  ranges: readonly LineRange[],
+  lineAt: (offset: number) => number,
+): Diagnostic[] {
+  return diagnostics.filter(({ ruleId, position: { start, end } }) => {
+    if (ruleId.startsWith('internal/')) return true;
+    const [from, to] = [lineAt(start.offset), lineAt(end.offset)];
+    return ranges.some(({ first, last }) => from <= last && to >= first);
+  });
 }

@@ -6,10 +6,10 @@ import { checkFiles } from './check-files.ts';
 import { createChecker } from './checker.ts';
 import { discover } from './discover.ts';
 import { readLimits } from './limits.ts';
-import { pathFromBaseline } from './narrow.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { print, printError } from './streams.ts';
 import { problemLines } from './problem-lines.ts';
+import { pathFromBaseline } from './scope-of.ts';
 
 const DEFAULT_FILE = '.brieflint-baseline.json';
 
@@ -25,7 +25,14 @@ export async function baseline(args: Arguments): Promise<number> {
   const checked: CheckedText[] = [];
   let incomplete = failures.length > 0;
   try {
-    const options = { configuration, checker, limits, applicability: undefined, cache: undefined };
+    const options = {
+      configuration,
+      checker,
+      limits,
+      applicability: undefined,
+      scopeOf: () => undefined,
+      cache: undefined,
+    };
     for await (const { file, document, linted } of checkFiles(files, options)) {
       const path = pathFromBaseline(output, file.absolute);
       if (document) checked.push({ result: linted.result, text: document.text, path });

@@ -9,12 +9,14 @@ import { failureResult } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { isUpToDate } from './linked-files.ts';
 import type { Linted } from './lint-document.ts';
+import type { ScopeOf } from './scope-of.ts';
 
 export interface CheckFilesOptions {
   readonly configuration: Configuration;
   readonly checker: Checker;
   readonly limits: Limits;
   readonly applicability: Applicability | undefined;
+  readonly scopeOf: ScopeOf;
   readonly cache: Cache | undefined;
 }
 
@@ -59,7 +61,7 @@ interface Prepared {
 }
 
 async function prepare(file: FoundFile, options: CheckFilesOptions): Promise<Prepared | undefined> {
-  const { configuration, limits, applicability, cache } = options;
+  const { configuration, limits, applicability, scopeOf, cache } = options;
   const configured = await configuration.of(file.absolute);
   if (configured.kind === 'ignored') return undefined;
   const bytes = readBytes(file.absolute, limits.bytes);
@@ -68,7 +70,8 @@ async function prepare(file: FoundFile, options: CheckFilesOptions): Promise<Pre
     return { file, verdict: { result: { path: file.path, diagnostics: known.diagnostics } } };
   const document = bytes instanceof Uint8Array ? decodeDocument(bytes, limits.bytes) : bytes;
   if (document.kind === 'unread') return { file, verdict: { result: failureResult(file.path, document.failure) } };
-  return { file, document, job: jobFor(file.path, document.text, configured.config, applicability) };
+  const job = jobFor(file.path, document.text, configured.config, applicability, scopeOf(file.absolute));
+  return { file, document, job };
 }
 
 async function* checkBatch(batch: readonly Prepared[], options: CheckFilesOptions): AsyncGenerator<CheckedFile> {

@@ -32,9 +32,7 @@ export async function* checkFound(files: readonly FoundFile[], run: Run): AsyncG
     const { result, text } = await settle(checked, run);
     progress?.advance();
     const links = linted.files ?? {};
-    yield text === undefined
-      ? { file, result, links }
-      : { file, result: run.narrow(result, text, file.absolute), text, links };
+    yield text === undefined ? { file, result, links } : { file, result, text, links };
   }
   progress?.finish();
   cache?.save();

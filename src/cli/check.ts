@@ -50,7 +50,7 @@ async function checkPaths(run: Run): Promise<Checked> {
 }
 
 async function checkStandardInput(run: Run): Promise<Checked> {
-  const { args, cwd, applicability } = run;
+  const { args, cwd, applicability, scopeOf } = run;
   const path = args.value('stdin-filename') ?? '<stdin>';
   const { bytes: limit } = run.limits;
   const document: Document | Unread = decodeDocument(await readStandardInput(limit), limit);
@@ -59,11 +59,13 @@ async function checkStandardInput(run: Run): Promise<Checked> {
   const input = { path, text };
   const answer = (result: LintResult, fixedText: string): Checked =>
     writesFixes(run) ? { results: [result], input, fixedText } : { results: [result], input };
-  const configured = await run.configuration.of(resolve(cwd, path));
+  const absolute = resolve(cwd, path);
+  const configured = await run.configuration.of(absolute);
   if (configured.kind === 'ignored') return answer({ path, diagnostics: [] }, text);
-  const { result, fixed = text } = await run.checker.check(jobFor(path, text, configured.config, applicability));
+  const job = jobFor(path, text, configured.config, applicability, scopeOf(absolute));
+  const { result, fixed = text } = await run.checker.check(job);
   if (fixed !== text && !writesFixes(run)) run.diffs.push(await diffOf(path, text, fixed));
-  return answer(run.narrow(result, writesFixes(run) ? fixed : text, resolve(cwd, path)), fixed);
+  return answer(result, fixed);
 }
 
 async function printConfig({ args, cwd, configuration }: Run): Promise<number> {

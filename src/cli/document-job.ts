@@ -1,3 +1,4 @@
+import type { Scope } from '../baseline/scope.ts';
 import type { ResolvedConfig } from '../generated/config.ts';
 import type { Applicability } from '../generated/report.ts';
 import { createJobOptions } from '../job-options.ts';
@@ -14,6 +15,8 @@ export interface DocumentJob {
   readonly config: string;
   /** Repair the document as far as this. */
   readonly applicability?: Applicability;
+  /** Report and repair no more than this. */
+  readonly scope?: Scope;
   /** The path is a name only: files that the document links to are not looked up. */
   readonly detached?: boolean;
 }
@@ -32,8 +35,9 @@ export function jobFor(
   text: string,
   config: ResolvedConfig,
   applicability: Applicability | undefined,
+  scope?: Scope,
 ): DocumentJob {
-  return { path, text, config: asJson(config), ...(applicability && { applicability }) };
+  return { path, text, config: asJson(config), ...(applicability && { applicability }), ...(scope && { scope }) };
 }
 
 /** Does jobs; `enter` hears what is being done. */
@@ -46,11 +50,13 @@ export interface JobRunner {
 export function createJobRunner(): JobRunner {
   const optionsFor = createJobOptions();
   return {
-    async check({ path, text, config, applicability, detached }, enter) {
+    async check({ path, text, config, applicability, scope, detached }, enter) {
       const files: FileLookup = detached ? { exists: () => true, answers: {} } : lookUpFilesOf(path);
       const options = await optionsFor(config, text);
       const resources = { ...options.resources, fileExists: files.exists };
-      return { ...lintDocument(path, text, { ...options, resources, enter }, applicability), files: files.answers };
+      const inScope = scope && (await import('../baseline/scope.ts')).createInScope(scope, text);
+      const linted = lintDocument(path, text, { ...options, resources, enter }, { applicability, inScope });
+      return { ...linted, files: files.answers };
     },
     async extract({ text, config, positions }, enter) {
       const { brief, sourceMap, source } = readBrief(text, { ...(await optionsFor(config, text)), enter });

@@ -1,6 +1,8 @@
+import type { InScope } from '../baseline/scope.ts';
 import { fix } from '../fix.ts';
 import type { Applicability, Diagnostic, LintResult } from '../generated/report.ts';
 import { type LintOptions, lint } from '../lint.ts';
+import { invertEdits } from '../text/edit.ts';
 import type { LinkedFiles } from './linked-files.ts';
 
 /** One document's verdict, and its repaired text where fixes were asked for and found. */
@@ -11,15 +13,26 @@ export interface Linted {
   readonly files?: LinkedFiles;
 }
 
+/** What is to be done with a document. */
+export interface LintDocumentOptions {
+  readonly applicability: Applicability | undefined;
+  readonly inScope: InScope | undefined;
+}
+
 /** Checks a document, and repairs it in memory when asked to. Shared by the main thread and the workers. */
 export function lintDocument(
   path: string,
   text: string,
   options: LintOptions,
-  applicability: Applicability | undefined,
+  { applicability, inScope }: LintDocumentOptions,
 ): Linted {
-  if (applicability === undefined) return { result: resultOf(path, lint(text, options)) };
-  const outcome = fix(text, options, applicability);
+  if (applicability === undefined) {
+    const { diagnostics, incomplete } = lint(text, options);
+    return {
+      result: resultOf(path, { diagnostics: inScope?.(diagnostics, text, invertEdits([])) ?? diagnostics, incomplete }),
+    };
+  }
+  const outcome = fix(text, options, applicability, inScope);
   if (outcome.status === 'fixed') {
     const result = { ...resultOf(path, outcome.lint), ...(outcome.fixes > 0 && { fixed: outcome.fixes }) };
     return outcome.fixes > 0 ? { result, fixed: outcome.text } : { result };

@@ -4,9 +4,9 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Arguments } from './arguments.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { type Limits, readLimits } from './limits.ts';
-import type { Narrow } from './narrow.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { ruleSeverities } from './rule-severities.ts';
+import type { ScopeOf } from './scope-of.ts';
 import { shownPath, withShownPaths } from './shown-path.ts';
 
 /** What a check is done with. */
@@ -17,7 +17,7 @@ export interface Run {
   readonly configuration: Configuration;
   readonly checker: Checker;
   readonly applicability: Applicability | undefined;
-  readonly narrow: Narrow;
+  readonly scopeOf: ScopeOf;
   /** Unified diffs, with --diff. */
   readonly diffs: string[];
   /** Folders that fixes were written to and that were freed of what killed runs left. */
@@ -35,7 +35,7 @@ export async function openRun(args: Arguments): Promise<Run> {
     configuration: openConfiguration(args, await ruleSeverities(args)),
     checker: createChecker(limits),
     applicability: applicabilityOf(args),
-    narrow: await narrowFor(args, cwd),
+    scopeOf: await scopeFor(args, cwd),
     diffs: [],
     cleaned: new Set(),
   };
@@ -44,9 +44,9 @@ export async function openRun(args: Arguments): Promise<Run> {
 /** The same run for another time: git and the baseline are asked again and, if wanted, configurations are read again. */
 export async function renewRun(run: Run, { configuration }: { configuration: boolean }): Promise<Run> {
   const { args, cwd } = run;
-  const narrow = await narrowFor(args, cwd);
-  if (!configuration) return { ...run, narrow };
-  return { ...run, narrow, configuration: openConfiguration(args, await ruleSeverities(args)) };
+  const scopeOf = await scopeFor(args, cwd);
+  if (!configuration) return { ...run, scopeOf };
+  return { ...run, scopeOf, configuration: openConfiguration(args, await ruleSeverities(args)) };
 }
 
 /** The report on some documents, with the mistakes in their configurations. */
@@ -64,8 +64,8 @@ function applicabilityOf(args: Arguments): Applicability | undefined {
 }
 
 /** Most checks report all that they find, and need no way to start git. */
-async function narrowFor(args: Arguments, cwd: string): Promise<Narrow> {
-  if (args.value('baseline') === undefined && args.value('since') === undefined) return (result) => result;
-  const { createNarrow } = await import('./narrow.ts');
-  return createNarrow(args, cwd);
+async function scopeFor(args: Arguments, cwd: string): Promise<ScopeOf> {
+  if (args.value('baseline') === undefined && args.value('since') === undefined) return () => undefined;
+  const { createScopeOf } = await import('./scope-of.ts');
+  return createScopeOf(args, cwd);
 }

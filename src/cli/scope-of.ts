@@ -2,25 +2,25 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Baseline, parseBaseline, withoutKnown } from '../baseline/baseline.ts';
-import { type LineRange, changedLines, onChangedLines } from '../baseline/changed-lines.ts';
-import type { LintResult } from '../generated/report.ts';
+import { type Baseline, knownOf, parseBaseline } from '../baseline/baseline.ts';
+import { type LineRange, changedLines } from '../baseline/changed-lines.ts';
+import type { Scope } from '../baseline/scope.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Leaves out what is known (`--baseline`) or untouched (`--since`). */
-export type Narrow = (result: LintResult, text: string, absolute: string) => LintResult;
+/** What is reported of a document, by its absolute path: not what is known (`--baseline`) or untouched (`--since`). */
+export type ScopeOf = (absolute: string) => Scope | undefined;
 
 /** Throws a UsageError when the baseline cannot be read or git cannot tell what changed. */
-export async function createNarrow(args: Arguments, cwd: string): Promise<Narrow> {
+export async function createScopeOf(args: Arguments, cwd: string): Promise<ScopeOf> {
   const [baselinePath, since] = [args.value('baseline'), args.value('since')];
   const baseline = baselinePath === undefined ? undefined : readBaseline(baselinePath);
   const changes = since === undefined ? undefined : await changesSince(since, cwd);
-  return (result, text, absolute) => {
-    const path = pathFromBaseline(resolve(cwd, baselinePath ?? ''), absolute);
-    const unknown = baseline ? withoutKnown({ result, text, path }, baseline) : result;
-    return changes ? onChangedLines(unknown, changes(absolute)) : unknown;
-  };
+  const pathOf = (absolute: string): string => pathFromBaseline(resolve(cwd, baselinePath ?? ''), absolute);
+  return (absolute) => ({
+    ...(baseline && { known: knownOf(baseline, pathOf(absolute)) }),
+    ...(changes && { lines: changes(absolute) }),
+  });
 }
 
 /** Documents are named from the baseline's folder, so that it holds wherever brieflint is run. */
