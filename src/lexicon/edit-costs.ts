@@ -1,39 +1,52 @@
 /**
  * What a slip of the pen or the finger costs. The figures come from slips that people corrected in published documents: a letter is left out
- * more easily than put in, and hardly ever added at the end. Only their order and rough size matter.
+ * more easily than put in, and hardly ever added at the end. Only their order and rough size matter. Letters are labels: their index in the
+ * alphabet, from 1; 0 is the end of the word.
  */
 export interface EditCosts {
   /** `letter` was typed but does not belong there. */
-  extra(letter: string, before: string, after: string): number;
+  extra(letter: number, before: number, after: number): number;
   /** `letter` belongs there but was not typed. */
-  missing(letter: string, before: string, after: string): number;
-  replaced(typed: string, meant: string): number;
-  readonly swapped: number;
-  /** Added when the word’s first letter is concerned: it is looked at most. */
-  readonly atStart: number;
+  missing(letter: number, before: number, after: number): number;
+  replaced(typed: number, meant: number): number;
 }
 
-export const EDIT_COSTS: EditCosts = {
-  atStart: 0.5,
-  swapped: 0.8,
-  extra(letter, before, after) {
-    if (letter === "'") return APOSTROPHE;
-    if (letter === before || letter === after) return 0.65;
-    return after === '' ? 1.4 : 1.1;
-  },
-  missing(letter, before, after) {
-    if (letter === "'") return APOSTROPHE;
-    return letter === before || letter === after ? 0.5 : 0.8;
-  },
-  replaced(typed, meant) {
-    if (isVowel(typed) && isVowel(meant)) return 0.9;
-    return EASILY_TAKEN[typed]?.includes(meant) ? 1.1 : 1.25;
-  },
-};
+export const SWAPPED = 0.8;
+/** Added when the word’s first letter is concerned: it is looked at most. */
+export const AT_START = 0.5;
+
+/** The costs for the letters of an alphabet. */
+export function createEditCosts(alphabet: string): EditCosts {
+  const apostrophe = alphabet.indexOf("'") + 1 || -1;
+  const size = alphabet.length + 1;
+  const replaced = replacements(alphabet, size);
+  return {
+    extra(letter, before, after) {
+      if (letter === apostrophe) return APOSTROPHE;
+      if (letter === before || letter === after) return 0.65;
+      return after === 0 ? 1.4 : 1.1;
+    },
+    missing(letter, before, after) {
+      if (letter === apostrophe) return APOSTROPHE;
+      return letter === before || letter === after ? 0.5 : 0.8;
+    },
+    replaced: (typed, meant) => replaced[typed * size + meant] ?? 0,
+  };
+}
 
 const APOSTROPHE = 0.3;
 
-const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
+function replacements(alphabet: string, size: number): Float64Array {
+  const costs = new Float64Array(size * size).fill(1.25);
+  const set = (typed: string, meant: string, cost: number): void => {
+    for (const letter of meant) costs[(alphabet.indexOf(typed) + 1) * size + alphabet.indexOf(letter) + 1] = cost;
+  };
+  for (const [typed, meant] of Object.entries(EASILY_TAKEN)) set(typed, meant, 1.1);
+  for (const vowel of VOWELS) set(vowel, VOWELS, 0.9);
+  return costs;
+}
+
+const VOWELS = 'aeiouy';
 
 /** Letters that are easily taken for one another: the key beside on a QWERTY keyboard, or the same sound (c, k, s; d, t; m, n …). */
 const EASILY_TAKEN: Readonly<Record<string, string>> = {

@@ -62,6 +62,14 @@ const isRange = (value: unknown): boolean =>
 export const MAGIC = 'BLEX1\n';
 export const EDGE_BYTES = 4;
 
+/** What a lexicon knows of a word form. */
+export interface LexiconEntry {
+  /** 0 (hardly ever printed) to 15; one tier up is about 3.3 times as frequent. */
+  readonly tier: number;
+  /** Union of {@link FLAGS}. */
+  readonly flags: number;
+}
+
 /** How a word is written and where it is known from; a word can be several. */
 export const FLAGS = {
   /** Written in lower case within a sentence. */

@@ -1,26 +1,7 @@
+import { automatonOf, follow } from './automaton.ts';
 import { fold } from './fold.ts';
-import { EDGE_BYTES, FLAGS, MAGIC, type Flag, type LexiconHeader, isHeader } from './format.ts';
-
-/** What the lexicon knows of a word form. */
-export interface LexiconEntry {
-  /** 0 (hardly ever printed) to 15; one tier up is about 3.3 times as frequent. */
-  readonly tier: number;
-  /** Union of {@link FLAGS}. */
-  readonly flags: number;
-}
-
-/**
- * The words as an automaton. A node is the index of its first edge, the root is 0; the edges of a node follow one another in order of
- * their labels. Label 0 ends a word, and its target is the word's class; other labels are letters (index in the alphabet, from 1).
- */
-export interface Automaton {
-  labelOf(edge: number): number;
-  targetOf(edge: number): number;
-  /** True for the last edge of a node. */
-  isLast(edge: number): boolean;
-  /** Target of the node's edge with this label, or -1. */
-  follow(node: number, label: number): number;
-}
+import { FLAGS, MAGIC, type Flag, type LexiconEntry, type LexiconHeader, isHeader } from './format.ts';
+import { type NearWords, createNearWords } from './near-words.ts';
 
 export interface Lexicon {
   readonly language: string;
@@ -29,10 +10,7 @@ export interface Lexicon {
   lookup(word: string): LexiconEntry | undefined;
   /** The word in the lexicon's letters, empty when it has others. */
   fold(word: string): string;
-  /** Labels (index in the alphabet, from 1) of a folded word. */
-  labelsOf(folded: string): number[];
-  readonly automaton: Automaton;
-  entryOfClass(wordClass: number): LexiconEntry;
+  readonly nearWords: NearWords;
   isFunctionWord(folded: string): boolean;
   /** True for a word that may rightly stand twice in a row: had had. */
   mayStandTwice(folded: string): boolean;
@@ -45,13 +23,12 @@ export interface Lexicon {
 /** Opens a packed lexicon (see format.ts) without unpacking it. Throws when the bytes are something else. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const header = readHeader(bytes);
-  const edges = bytes.subarray(header.edges.offset, header.edges.offset + header.edges.length);
+  const automaton = automatonOf(bytes.subarray(header.edges.offset, header.edges.offset + header.edges.length));
   const trigrams = bytes.subarray(header.trigrams.offset, header.trigrams.offset + header.trigrams.length);
   const { alphabet, language } = header;
   const entries = header.classes.map((wordClass) => ({ tier: wordClass & 15, flags: wordClass >> 4 }));
   const labels = new Map([...alphabet].map((letter, i) => [letter, i + 1]));
   const labelsOf = (folded: string): number[] => [...folded].map((letter) => labels.get(letter) ?? 0);
-  const automaton = automatonOf(edges);
   const entryOfClass = (wordClass: number): LexiconEntry => entries[wordClass] ?? NO_ENTRY;
   const foldWord = (word: string): string => {
     const lower = word.toLowerCase();
@@ -67,19 +44,17 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     isFunctionWord: (folded) => functionWords.has(folded),
     mayStandTwice: (folded) => doubledWords.has(folded),
     isForeignWord: (word) => foreignWords.has(word.toLowerCase()),
-    labelsOf,
-    automaton,
-    entryOfClass,
+    nearWords: createNearWords({ automaton, alphabet, entryOfClass }),
     fold: foldWord,
     lookup(word) {
       const folded = foldWord(word);
       if (folded === '') return undefined;
       let node = 0;
       for (const letter of folded) {
-        node = automaton.follow(node, labels.get(letter) ?? 0);
+        node = follow(automaton, node, labels.get(letter) ?? 0);
         if (node < 0) return undefined;
       }
-      const wordClass = automaton.follow(node, 0);
+      const wordClass = follow(automaton, node, 0);
       return wordClass < 0 ? undefined : entryOfClass(wordClass);
     },
     strangeness: (folded) => meanTrigramCost(trigrams, labelsOf(folded), alphabet.length + 1),
@@ -101,23 +76,6 @@ function readHeader(bytes: Uint8Array): LexiconHeader {
   const header: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
   if (!isHeader(header)) throw new TypeError('not a lexicon file');
   return header;
-}
-
-function automatonOf(edges: Uint8Array): Automaton {
-  const labelOf = (edge: number): number => edges[edge * EDGE_BYTES] ?? 0;
-  const isLast = (edge: number): boolean => ((edges[edge * EDGE_BYTES + 1] ?? 1) & 1) === 1;
-  const targetOf = (edge: number): number => {
-    const at = edge * EDGE_BYTES;
-    return ((edges[at + 1] ?? 0) >> 1) | ((edges[at + 2] ?? 0) << 7) | ((edges[at + 3] ?? 0) << 15);
-  };
-  const follow = (node: number, label: number): number => {
-    for (let edge = node; ; edge++) {
-      const own = labelOf(edge);
-      if (own === label) return targetOf(edge);
-      if (own > label || isLast(edge)) return -1;
-    }
-  };
-  return { labelOf, targetOf, isLast, follow };
 }
 
 /** Steps of a byte in one nat. */

@@ -1,7 +1,6 @@
-import { EDIT_COSTS } from './edit-costs.ts';
 import { hasFlag, type Lexicon } from './lexicon.ts';
 import { FLAGS } from './format.ts';
-import { nearWords, type NearWord, type Reach } from './near-words.ts';
+import type { NearWord, Reach } from './near-words.ts';
 import { isWithin } from './slips.ts';
 import { splitWord } from './split-word.ts';
 
@@ -44,11 +43,11 @@ const SATISFYING = 5;
 /** What may have been meant by a folded word, the likeliest first. */
 export function suggest(word: string, lexicon: Lexicon, options: SuggestOptions = {}): Suggestion[] {
   if (word.length < 2 || word.length > LONGEST) return [];
-  let near = wordsWithin(ONE_SLIP, word, lexicon).filter((one) => isFit(one, options));
+  let near = lexicon.nearWords(word, ONE_SLIP).filter((one) => isFit(one, options));
   if (word.length > TOO_SHORT_FOR_TWO && !near.some(({ tier }) => tier >= SATISFYING)) {
     const reach = word.length <= SHORT ? TWO_SLIPS_IN_A_SHORT_WORD : TWO_SLIPS;
     const known = new Set(near.map((one) => one.word));
-    const farther = wordsWithin(reach, word, lexicon);
+    const farther = lexicon.nearWords(word, reach);
     near = [...near, ...farther.filter((one) => !known.has(one.word) && isFit(one, options))];
   }
   near.push(...localWords(word, options), ...withoutEcho(word, lexicon));
@@ -71,7 +70,8 @@ function behindPrefix(word: string, lexicon: Lexicon, options: SuggestOptions): 
   const rest = word.slice(prefix.length);
   // “Microtransit” is what it says.
   if (lexicon.lookup(rest)) return [];
-  return nearWords(rest, lexicon, ONE_SLIP, EDIT_COSTS)
+  return lexicon
+    .nearWords(rest, ONE_SLIP)
     .filter((one) => one.tier >= SATISFYING && hasFlag(one, 'lower') && isFit(one, options))
     .map((one) => ({ ...one, word: prefix + one.word, tier: one.tier - PREFIXED_TIER }));
 }
@@ -119,18 +119,4 @@ export function withCapitals(suggestion: string, like: string): string {
   const first = like.charAt(0);
   if (first === first.toLowerCase()) return suggestion;
   return suggestion.charAt(0).toUpperCase() + suggestion.slice(1);
-}
-
-/** Words found near others, by lexicon and reach: an editor asks about the same text again and again. */
-const found = new WeakMap<Lexicon, WeakMap<Reach, Map<string, readonly NearWord[]>>>();
-/** Many more than a document has that are in no lexicon. */
-const MOST_REMEMBERED = 5000;
-
-function wordsWithin(reach: Reach, word: string, lexicon: Lexicon): readonly NearWord[] {
-  const byReach = found.get(lexicon) ?? new WeakMap<Reach, Map<string, readonly NearWord[]>>();
-  const byWord = byReach.get(reach) ?? new Map<string, readonly NearWord[]>();
-  const near = byWord.get(word) ?? nearWords(word, lexicon, reach, EDIT_COSTS);
-  if (byWord.size >= MOST_REMEMBERED) byWord.clear();
-  found.set(lexicon, byReach.set(reach, byWord.set(word, near)));
-  return near;
 }

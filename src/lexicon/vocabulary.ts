@@ -1,5 +1,6 @@
 import type { Prose } from '../generated/brief.ts';
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { LexiconEntry } from './format.ts';
+import type { Lexicon } from './lexicon.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A word of the document at its place. */
