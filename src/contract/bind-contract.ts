@@ -1,6 +1,7 @@
 import type { ContractFile, ResolvedConfig } from '../generated/config.ts';
 import { contracts } from '../generated/contracts.ts';
 import type { DocumentCheck } from '../lint.ts';
+import { own } from '../text/own.ts';
 import { type Contract, compileContract } from './compile.ts';
 import { contractDiagnostics } from './diagnose.ts';
 
@@ -15,7 +16,7 @@ export function bindContract(
   config: ResolvedConfig,
   aliases: ReadonlyMap<string, string>,
 ): ContractCheck | undefined {
-  const file: ContractFile = config.contractFiles?.[name] ?? { name, data: contracts[name], sources: [] };
+  const file: ContractFile = config.contractFiles?.[name] ?? { name, data: own(contracts, name), sources: [] };
   // Its mistakes were reported when the configuration was read.
   if (file.data === undefined) return undefined;
   const contract = compileContract(file.data, { aliases });

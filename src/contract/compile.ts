@@ -11,6 +11,7 @@ import { compilePattern } from '../check/pattern.ts';
 import { schemaNodes } from './schema-tree.ts';
 import type { Violation } from './violation.ts';
 import { contractVocabulary } from './vocabulary.ts';
+import { withoutAddress } from './without-address.ts';
 
 /** A contract ready to check documents. */
 export interface Contract {
@@ -27,9 +28,8 @@ export interface ContractOptions {
 /** A contract made ready. Throws when it is no valid schema: see `contractProblems`. */
 export function compileContract(data: unknown, options: ContractOptions): Contract {
   const expanded = expandNames(data);
-  if (!isSchema(expanded)) throw new TypeError('a contract is a mapping');
-  // Addresses of the file say nothing here and would move the scope of its references.
-  const { $schema: _schema, $id: _id, ...schema } = expanded;
+  const schema = withoutAddress(expanded);
+  if (!isSchema(schema)) throw new TypeError('a contract is a mapping');
   const check = createCheck(schema, options);
   return { schema, violations: (brief) => onceEach(check(schema, brief, '', brief)) };
 }
@@ -54,6 +54,7 @@ function createCheck(schema: Schema, { aliases }: ContractOptions): Check {
     // Done when the file was loaded; it takes ten times as long as the rest.
     validateSchema: false,
     validateFormats: true,
+    allowMatchingProperties: true,
     code: { regExp: Object.assign(compilePattern, { code: 'compilePattern' }) },
   });
   addFormats.default(ajv, [...formats]);

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Brief } from '../generated/brief.ts';
-import { valueAt } from '../text/pointer.ts';
+import { referencedPointer, valueAt } from '../text/pointer.ts';
 import { describeStandard } from './describe-standard.ts';
 import { isSchema } from './keyword.ts';
 import { namePart } from './name-part.ts';
@@ -43,7 +43,7 @@ function branchRoots({ schema }: ErrorObject): string[] {
   const branches: unknown[] = Array.isArray(schema) ? schema : [schema];
   return branches.flatMap((branch) => {
     const reference = isSchema(branch) ? branch['$ref'] : undefined;
-    return typeof reference === 'string' && reference.startsWith('#') ? [decodeURIComponent(reference.slice(1))] : [];
+    return typeof reference === 'string' && reference.startsWith('#') ? (referencedPointer(reference) ?? []) : [];
   });
 }
 

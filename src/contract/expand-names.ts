@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { isSchema } from './keyword.ts';
 import { contractVocabulary } from './vocabulary.ts';
 
@@ -7,7 +8,7 @@ export function expandNames(value: unknown): unknown {
   if (!isSchema(value)) return value;
   const members = Object.entries(value).map(([key, argument]) => {
     const expanded = expandNames(argument);
-    if (contractVocabulary[key]?.holds?.many !== true || !Array.isArray(expanded)) return [key, expanded];
+    if (own(contractVocabulary, key)?.holds?.many !== true || !Array.isArray(expanded)) return [key, expanded];
     return [key, expanded.map((entry: unknown) => (typeof entry === 'string' ? { title: entry } : entry))];
   });
   return Object.fromEntries(members);

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** What a schema of a contract is about. `any`: a definition that is not used, or data of any shape. */
 export type ModelKind =
   'brief' | 'section' | 'table' | 'column' | 'list' | 'label' | 'item' | 'data' | 'any' | Collection;
@@ -22,7 +24,7 @@ const ELEMENTS: Partial<Record<ModelKind, ModelKind>> = {
 /** The kind of a property's value. */
 export function memberKind(kind: ModelKind, key: string): ModelKind {
   if (kind.endsWith('{}')) return elementKind(kind);
-  return MEMBERS[kind]?.[key] ?? (kind === 'any' ? 'any' : 'data');
+  return own(MEMBERS[kind] ?? {}, key) ?? (kind === 'any' ? 'any' : 'data');
 }
 
 /** The kind of a list's or map's elements. */

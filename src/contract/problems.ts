@@ -1,5 +1,6 @@
 import { placeIn, type DataFile, type Problem } from '../text/data-file.ts';
 import { nearest } from '../text/nearest.ts';
+import { own } from '../text/own.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { expandNames } from './expand-names.ts';
 import { formats } from './formats.ts';
@@ -31,22 +32,48 @@ export function contractProblems(file: DataFile, standard: ReadonlySet<string>):
 }
 
 function keywordProblem(keyword: string, node: SchemaNode, standard: ReadonlySet<string>): string | undefined {
-  const own = contractVocabulary[keyword];
-  if (!own) {
-    if (standard.has(keyword)) return undefined;
+  const known = own(contractVocabulary, keyword);
+  if (!known) {
+    if (standard.has(keyword)) return standardProblem(keyword, node);
     const guess = nearest(keyword, [...Object.keys(contractVocabulary), ...standard]);
     return `Unknown keyword “${keyword}”${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
   }
-  if (node.kind !== 'any' && !own.on.includes(node.kind)) {
-    return `“${keyword}” describes ${anyOf(own.on.map(kindName))}; here is ${kindName(node.kind)}`;
+  if (node.kind !== 'any' && !known.on.includes(node.kind)) {
+    return `“${keyword}” describes ${anyOf(known.on.map(kindName))}; here is ${kindName(node.kind)}`;
   }
-  if (own.beside !== undefined && !Object.hasOwn(node.schema, own.beside)) {
-    return `“${keyword}” says nothing without “${own.beside}” beside it`;
+  if (known.beside !== undefined && !Object.hasOwn(node.schema, known.beside)) {
+    return `“${keyword}” says nothing without “${known.beside}” beside it`;
   }
-  return own.entryOnly === true && !node.entry && node.kind !== 'any'
+  return known.entryOnly === true && !node.entry && node.kind !== 'any'
     ? `“${keyword}” says nothing outside of a list of entries`
     : undefined;
 }
+
+/** Keywords of JSON Schema that say nothing where they stand, and those by which a file would refer to what nobody reads. */
+function standardProblem(keyword: string, { pointer, schema }: SchemaNode): string | undefined {
+  const wanted = BESIDE.get(keyword) ?? [];
+  if (wanted.length > 0 && !wanted.some((other) => Object.hasOwn(schema, other)))
+    return `“${keyword}” says nothing without ${wanted.map((other) => `“${other}”`).join(' or ')} beside it`;
+  if (UNSUPPORTED.has(keyword) || (keyword === '$id' && pointer !== ''))
+    return `“${keyword}” is not supported; a “$ref” to a place in the file is`;
+  const { minContains = 1, maxContains = Infinity } = schema;
+  if (keyword === 'minContains' && minContains === 0 && maxContains === Infinity)
+    return '“minContains” 0 without “maxContains” beside it says nothing';
+  return keyword === 'maxContains' && Number(minContains) > Number(maxContains)
+    ? '“maxContains” is less than “minContains”'
+    : undefined;
+}
+
+/** Keywords, and those of which at least one must stand beside them. */
+const BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['if', ['then', 'else']],
+  ['then', ['if']],
+  ['else', ['if']],
+  ['minContains', ['contains']],
+  ['maxContains', ['contains']],
+]);
+
+const UNSUPPORTED = new Set(['$anchor', '$dynamicAnchor', '$dynamicRef', '$vocabulary']);
 
 function argumentProblem(keyword: string, argument: unknown): string | undefined {
   if ((keyword === 'pattern' || keyword === 'titlePattern') && typeof argument === 'string')

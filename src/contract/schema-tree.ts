@@ -1,4 +1,5 @@
-import { joinPointer, valueAt } from '../text/pointer.ts';
+import { own } from '../text/own.ts';
+import { joinPointer, referencedPointer, valueAt } from '../text/pointer.ts';
 import { isSchema, type Schema } from './keyword.ts';
 import { elementKind, memberKind, type ModelKind } from './model-kind.ts';
 import { contractVocabulary } from './vocabulary.ts';
@@ -39,11 +40,11 @@ type Child = { pointer: string; schema: unknown; kind: ModelKind; entry: boolean
 function childrenOf({ pointer, schema, kind }: SchemaNode, root: unknown): Child[] {
   return Object.entries(schema).flatMap(([keyword, argument]): Child[] => {
     const at = joinPointer(pointer, keyword);
-    const own = contractVocabulary[keyword];
-    if (own?.holds) return held(argument, at, own.holds);
+    const holds = own(contractVocabulary, keyword)?.holds;
+    if (holds) return held(argument, at, holds);
     if (keyword === '$ref' && typeof argument === 'string' && argument.startsWith('#')) {
-      const target = decodeURIComponent(argument.slice(1));
-      return [{ pointer: target, schema: valueAt(root, target), kind, entry: false }];
+      const target = referencedPointer(argument);
+      return target === undefined ? [] : [{ pointer: target, schema: valueAt(root, target), kind, entry: false }];
     }
     if (IN_PLACE.has(keyword)) return [{ pointer: at, schema: argument, kind, entry: false }];
     if (LISTS.has(keyword)) return each(argument, at, () => (keyword === 'prefixItems' ? elementKind(kind) : kind));

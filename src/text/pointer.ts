@@ -25,3 +25,12 @@ export function valueAt(data: unknown, pointer: string): unknown {
 
 const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const unescapeKey = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The pointer of a reference within a file, `#/…`; undefined when its percent signs are spoilt. */
+export function referencedPointer(reference: string): string | undefined {
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    return undefined;
+  }
+}
