@@ -1,5 +1,7 @@
 import type { Brief, Prose } from '../generated/brief.ts';
 import { maskedText } from '../text/masked-text.ts';
+import { remembered } from '../text/remembered.ts';
+import { wordsAmong } from '../text/words-among.ts';
 import { quotationsOf } from '../model/quotation.ts';
 
 /**
@@ -38,10 +40,11 @@ export type Context = 'text' | 'quotation' | 'heading' | 'table';
 /** The uses of each term in the running text, in order; notes and entries that are the title of a linked work are left out. */
 export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
   const uses = terms.map((): FormUse[] => []);
+  if (terms.length === 0) return uses;
   const candidates = remembered(candidatesByTerms, terms, candidatesOf);
-  for (const { prose, text, role, isQuoted, isMarkup, tokens } of remembered(passagesByBrief, brief, passagesOf)) {
-    for (const { key, index } of tokens) {
-      const candidate = candidates.get(key)?.find((one) => isUse(one, text, index));
+  for (const { prose, text, role, isQuoted, isMarkup } of remembered(passagesByBrief, brief, passagesOf)) {
+    for (const { word, index } of wordsAmong(candidates, text)) {
+      const candidate = candidates.get(word)?.find((one) => isUse(one, text, index));
       if (!candidate || (candidate.where === 'mark' && isMarkup)) continue;
       const { form, variant, symbolic } = candidate;
       const context = role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(role) : 'text';
@@ -57,12 +60,6 @@ export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
 const candidatesByTerms = new WeakMap<readonly Term[], Map<string, Candidate[]>>();
 const passagesByBrief = new WeakMap<Brief, Passage[]>();
 
-function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
-  const value = known.get(key) ?? make(key);
-  known.set(key, value);
-  return value;
-}
-
 /** A prose of the document that may hold terms. */
 interface Passage {
   /** Index of the prose. */
@@ -72,8 +69,6 @@ interface Passage {
   readonly isQuoted: (index: number) => boolean;
   /** Whether its marks may be those of attributes or front matter that was not read as such. */
   readonly isMarkup: boolean;
-  /** Words and marks, in lower case. */
-  readonly tokens: readonly { readonly key: string; readonly index: number }[];
 }
 
 function passagesOf({ prose: proses, links }: Brief): Passage[] {
@@ -82,8 +77,7 @@ function passagesOf({ prose: proses, links }: Brief): Passage[] {
     if (FOREIGN.has(entry.role)) return [];
     const text = maskedText(entry);
     if (titles.has(text.trim())) return [];
-    const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({ key: token.toLowerCase(), index }));
-    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), isMarkup: MARKUP.test(text), tokens }];
+    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), isMarkup: MARKUP.test(text) }];
   });
 }
 
@@ -91,9 +85,6 @@ const FOREIGN = new Set<Prose['role']>(['metadata', 'alt', 'footnote']);
 
 /** `{: width="100%" }`, `title: "Costs"`. */
 const MARKUP = /=["']|^[\w-]+: ["']/m;
-
-/** A word, or a mark that may be a form of its own. */
-const TOKEN = /[\p{L}\p{N}]+|[%"“”'’]/gu;
 
 function contextOf(role: Prose['role']): Context {
   return role === 'cell' || role === 'column' ? 'table' : role === 'heading' ? 'heading' : 'text';
@@ -111,14 +102,14 @@ interface Candidate {
   readonly except: readonly string[];
 }
 
-/** What a document may hold, by its first token, the longest first. */
+/** What a document may hold, by its first word or mark in lower case, the longest first. */
 function candidatesOf(terms: readonly Term[]): Map<string, Candidate[]> {
   const candidates = new Map<string, Candidate[]>();
   for (const [term, { forms, where, except = [] }] of terms.entries()) {
     const symbolic = Object.values(forms).some((texts) => texts.some((text) => !LETTER.test(text)));
     for (const [form, texts] of Object.entries(forms)) {
       for (const [variant, text] of texts.entries()) {
-        const key = (text.match(TOKEN)?.[0] ?? text).toLowerCase();
+        const key = (/^(?:[\p{L}\p{N}]+|[^])/u.exec(text)?.[0] ?? text).toLowerCase();
         const same = candidates.get(key) ?? [];
         same.push({ term, form, variant, text, symbolic, where, except });
         candidates.set(key, same);

@@ -2,6 +2,7 @@ import type { Brief, Prose } from '../generated/brief.ts';
 import { type Explanation, explanationAt, longFormAfter } from './acronym-definition.ts';
 import { longFormKey } from './initials.ts';
 import { maskedText } from '../text/masked-text.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** One appearance of an acronym. */
 export interface Sighting {
@@ -77,7 +78,7 @@ const ACRONYM = /(?<![\p{L}\p{N}_@#.\\&$]|[\d\p{Lu}]-)(\p{Lu}{2,6})(?:s|es)?(?![
 function candidatesIn(prose: Prose, i: number): Candidate[] {
   if (SILENT.has(prose.role) || !/[A-Z]{2}/.test(prose.text)) return [];
   const text = maskedText(prose);
-  return [...text.matchAll(ACRONYM)].flatMap(({ 0: all, 1: acronym = '', index }) => {
+  return matchesOf(ACRONYM, text).flatMap(({ 0: all, 1: acronym = '', index }) => {
     const end = index + all.length;
     return isCode(acronym, text, index, end) ? [] : [{ acronym, prose: i, index, end, role: prose.role, text }];
   });

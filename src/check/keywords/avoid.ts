@@ -1,5 +1,7 @@
 import type { Prose } from '../../generated/brief.ts';
 import { maskedText } from '../../text/masked-text.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Hit, Keyword } from '../keyword.ts';
 
 /** Texts that running text must not hold. */
@@ -10,10 +12,10 @@ export const avoid: Keyword = {
   description:
     'Texts that no prose holds, as whole words; capitals count where the text has some, and “…” stands for all up to the mark after it.',
   check(proses: readonly Prose[], texts: readonly string[]): Hit[] {
-    const pattern = patternOf(texts);
-    if (!pattern) return [];
+    if (texts.length === 0) return [];
+    const pattern = remembered(patternByTexts, texts, patternOf);
     return proses.flatMap((prose, i) =>
-      [...maskedText(prose).matchAll(pattern)].map(({ index, 0: actual }) => ({
+      matchesOf(pattern, maskedText(prose)).map(({ index, 0: actual }) => ({
         pointer: `/${i}/text`,
         index,
         length: actual.length,
@@ -23,9 +25,10 @@ export const avoid: Keyword = {
   },
 };
 
-/** One pattern for all texts, the longest first; none for no texts. */
-function patternOf(texts: readonly string[]): RegExp | undefined {
-  if (texts.length === 0) return undefined;
+const patternByTexts = new WeakMap<readonly string[], RegExp>();
+
+/** One pattern for all texts, the longest first. */
+function patternOf(texts: readonly string[]): RegExp {
   const alternatives = texts.toSorted((a, b) => b.length - a.length).map(alternativeOf);
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
 }

@@ -1,5 +1,6 @@
 import type { Prose } from '../../generated/brief.ts';
 import { maskedText } from '../../text/masked-text.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Hit, Keyword } from '../keyword.ts';
 
 interface LooseHyphenArgument {
@@ -63,7 +64,7 @@ function hyphensBefore(openers: readonly string[], proses: readonly Prose[]): Hy
   );
   return proses.flatMap((prose, i) =>
     prose.text.includes('-')
-      ? [...maskedText(prose).matchAll(pattern)].map(({ index, 1: before = '', 2: opener = '', 3: after = '' }) => ({
+      ? matchesOf(pattern, maskedText(prose)).map(({ index, 1: before = '', 2: opener = '', 3: after = '' }) => ({
           pointer: `/${i}/text`,
           index,
           before,
