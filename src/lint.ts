@@ -5,9 +5,10 @@ import type { ActiveRule } from './check/rule.ts';
 import { type Failure, type Finding, runRules } from './check/run.ts';
 import type { Diagnostic } from './generated/report.ts';
 import { type Reading, type ReadOptions, readBrief } from './read-brief.ts';
-import { type Suppression, UNUSED, suppress } from './suppress.ts';
+import { suppress } from './suppress.ts';
 import { byPlace } from './text/by-place.ts';
 import { positionOf } from './text/source.ts';
+import { type Suppression, UNUSED } from './unused-directives.ts';
 
 export interface LintOptions extends ReadOptions {
   readonly rules: readonly ActiveRule[];

@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly [prefix: string, layer: number])[] = [
   ['src/read-brief.ts', 3],
   ['src/attach-fix.ts', 3],
   ['src/suppress.ts', 3],
+  ['src/unused-directives.ts', 3],
   ['src/lint.ts', 3],
   ['src/report/', 4],
   ['src/config/', 4],

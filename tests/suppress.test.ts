@@ -67,7 +67,58 @@ test.each([
   ['a comment in a fence', '```\n<!-- brieflint-disable-file -->\n```\nteh', ['4:1 typo teh']],
   ['a comment in code', 'Write `<!-- brieflint-disable-file -->` first, teh', ['1:48 typo teh']],
   ['a comment without an end', '<!-- brieflint-disable-file\nteh', ['2:1 typo teh']],
-  ['a comment about something else', '<!-- brieflint-dissable-file -->\nteh', ['2:1 typo teh']],
+  ['a comment of another tool', '<!-- eslint-disable -->\n<!-- brieflint found -->\nteh', ['3:1 typo teh']],
+  [
+    'a misspelt comment',
+    '<!-- brieflint-dissable typo -->\nteh',
+    [
+      '2:1 typo teh',
+      '1:6 unused-suppression There is no comment “brieflint-dissable”; did you mean “brieflint-disable”?',
+    ],
+  ],
+  [
+    'a comment of a misspelt tool, in other letters, without a hyphen',
+    '<!-- breiflint-disable -->\n\n<!--BriefLint-Disable-File-->\n\n<!-- brieflint disable-next-lines: name -->\n',
+    [
+      '1:6 unused-suppression There is no comment “breiflint-disable”; did you mean “brieflint-disable”?',
+      '3:5 unused-suppression There is no comment “BriefLint-Disable-File”; did you mean “brieflint-disable-file”?',
+      '5:6 unused-suppression There is no comment “brieflint disable-next-lines”; did you mean “brieflint-disable-next-line”?',
+    ],
+  ],
+  [
+    'a comment like none',
+    'Text.\n\n- Item <!-- brieflint-ignore-rest -->\n',
+    ['3:13 unused-suppression There is no comment “brieflint-ignore-rest”'],
+  ],
+  ['a misspelt comment in code', '`<!-- brieflint-dissable -->`', []],
+  [
+    'a comment over several lines',
+    '<!-- brieflint-disable-next-line typo:\n  the ministry spells it so -->\nteh\nteh',
+    ['4:1 typo teh'],
+  ],
+  ['a comment in a quotation', '> <!-- brieflint-disable-next-line typo -->\n>\n> teh\n> teh', ['4:3 typo teh']],
+  ['a comment in a cell', '| A |\n|---|\n| teh <!-- brieflint-disable-line typo --> |\n| teh |', ['4:3 typo teh']],
+  [
+    'a comment below an item',
+    '- teh\n  <!-- brieflint-disable-line -->\n- teh <!-- brieflint-disable-line -->',
+    ['1:3 typo teh', '2:3 unused-suppression Comment silences nothing'],
+  ],
+  [
+    'a comment in a fence of an item',
+    '- So:\n\n    ```\n    <!-- brieflint-disable-file -->\n    ```\n\n  teh',
+    ['7:3 typo teh'],
+  ],
+  ['a comment in a fence of a quotation', '> ```\n> <!-- brieflint-disable-file -->\n> ```\n> teh', ['4:3 typo teh']],
+  [
+    'an enabled rule among silent ones',
+    '<!-- brieflint-disable -->\nteh\n<!-- brieflint-enable typo -->\nteh\n-it',
+    [],
+  ],
+  [
+    'a rule named as a word of the comment',
+    '<!-- brieflint-disable disable -->\nteh',
+    ['2:1 typo teh', '1:24 unused-suppression There is no rule “disable”'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(findings(text)).toEqual(expected);
 });

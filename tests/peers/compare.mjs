@@ -20,7 +20,8 @@ const SECRET = 'Kxqzzvword';
 const BRIEF = '# Ferry fares\n\n## Summary\n\nFares rose by half in two years.\n';
 const run = (root) => `require('fs').writeFileSync(${JSON.stringify(join(root, 'PWNED'))}, 'x');`;
 const ran = ({ root }) => (existsSync(join(root, 'PWNED')) ? '**runs it**' : 'does not');
-const seconds = ({ took, killed }) => (killed ? '**> 30 s**' : `${(took / 1000).toFixed(1)} s`);
+const seconds = ({ took, killed, output }) =>
+  killed ? '**> 30 s**' : `${(took / 1000).toFixed(1)} s${/Not finished in/.test(output) ? ', its limit' : ''}`;
 
 const CASES = [
   {
