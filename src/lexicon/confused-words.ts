@@ -28,11 +28,11 @@ export interface Confusion {
 /** The words of a document that stand where another one is meant, in order. */
 export function findConfusedWords(vocabulary: Vocabulary): ConfusedWord[] {
   const found: [order: number, word: ConfusedWord][] = [];
-  for (const { text, uses } of vocabulary.forms.values()) {
-    const confusions = BY_FIRST_WORD.get(text.toLowerCase());
-    if (!confusions) continue;
+  for (const { folded, uses } of vocabulary.forms.values()) {
+    const starting = BY_FIRST_WORD.get(folded)?.map(prepared);
+    if (!starting) continue;
     for (const use of uses) {
-      const word = confusedAt(use, confusions, vocabulary);
+      const word = confusedAt(use, starting, vocabulary);
       if (word) found.push([use.order, word]);
     }
   }
@@ -51,21 +51,35 @@ function withoutOverlaps(sorted: readonly ConfusedWord[]): ConfusedWord[] {
 
 function confusedAt(
   first: Occurrence,
-  confusions: readonly IndexedConfusion[],
+  confusions: readonly PreparedConfusion[],
   { words, proses }: Vocabulary,
 ): ConfusedWord | undefined {
   const text = proses[first.prose]?.text ?? '';
   const confusion = confusions.find((one) => matches(one, words, first.order, text));
   if (!confusion) return undefined;
   const { prose, index } = first;
-  const last = words[first.order + confusion.length - 1] ?? first;
+  const last = words[first.order + confusion.words.length - 1] ?? first;
   const actual = text.slice(index, last.index + last.text.length);
   return { prose, index, length: actual.length, actual, expected: withCapitals(confusion.right, actual) };
 }
 
-interface IndexedConfusion {
+const BREAK = /[ -]/;
+const BY_FIRST_WORD = byFirstWord(confusions);
+
+function byFirstWord(list: readonly Confusion[]): Map<string, Confusion[]> {
+  const index = new Map<string, Confusion[]>();
+  for (const confusion of list) {
+    const [first = ''] = confusion.wrong.split(BREAK, 1);
+    const same = index.get(first);
+    if (same) same.push(confusion);
+    else index.set(first, [confusion]);
+  }
+  return index;
+}
+
+/** A confusion whose first word the document has. */
+interface PreparedConfusion {
   readonly words: readonly string[];
-  readonly length: number;
   readonly right: string;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -73,25 +87,15 @@ interface IndexedConfusion {
   readonly except: ReadonlySet<string>;
 }
 
-const BY_FIRST_WORD = byFirstWord(confusions);
-
-function byFirstWord(list: readonly Confusion[]): Map<string, IndexedConfusion[]> {
-  const index = new Map<string, IndexedConfusion[]>();
-  for (const { wrong, right, before = [], after = [], both = false, except = [] } of list) {
-    const words = wrong.split(/[ -]/);
-    const first = words[0] ?? '';
-    const entry = {
-      words,
-      length: words.length,
-      right,
-      before: withClasses(before),
-      after: withClasses(after),
-      both,
-      except: new Set(except),
-    };
-    index.set(first, [...(index.get(first) ?? []), entry]);
-  }
-  return index;
+function prepared({ wrong, right, before = [], after = [], both = false, except = [] }: Confusion): PreparedConfusion {
+  return {
+    words: wrong.split(BREAK),
+    right,
+    before: withClasses(before),
+    after: withClasses(after),
+    both,
+    except: new Set(except),
+  };
 }
 
 /** The words with the members of the classes among them. */
@@ -101,13 +105,14 @@ export function withClasses(words: readonly string[]): Set<string> {
 }
 
 function matches(
-  { words: phrase, length, before, after, both, except }: IndexedConfusion,
+  { words: phrase, before, after, both, except }: PreparedConfusion,
   words: readonly Occurrence[],
   at: number,
   text: string,
 ): boolean {
+  const { length } = phrase;
   for (let i = 1; i < length; i++) {
-    if (!isWord(words[at + i], phrase[i]) || !areBeside(words[at + i - 1], words[at + i], text)) return false;
+    if (words[at + i]?.form.folded !== phrase[i] || !areBeside(words[at + i - 1], words[at + i], text)) return false;
   }
   const left = neighbour(words[at - 1], words[at], 'left', text);
   const right = neighbour(words[at + length - 1], words[at + length], 'right', text);
@@ -125,12 +130,7 @@ function neighbour(
   text: string,
 ): string {
   if (!areBeside(first, second, text)) return '';
-  return ((side === 'left' ? first : second)?.text ?? '').toLowerCase().replace('’', "'");
-}
-
-/** Whether a word of the document is that of a phrase; the lengths tell most apart. */
-function isWord(word: Occurrence | undefined, phrase: string | undefined): boolean {
-  return word?.text.length === phrase?.length && word?.text.toLowerCase().replace('’', "'") === phrase;
+  return (side === 'left' ? first : second)?.form.folded ?? '';
 }
 
 function areBeside(left: Occurrence | undefined, right: Occurrence | undefined, text: string): boolean {

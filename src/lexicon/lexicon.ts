@@ -27,12 +27,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const trigrams = bytes.subarray(header.trigrams.offset, header.trigrams.offset + header.trigrams.length);
   const { alphabet, language } = header;
   const entries = header.classes.map((wordClass) => ({ tier: wordClass & 15, flags: wordClass >> 4 }));
-  const labels = new Map([...alphabet].map((letter, i) => [letter, i + 1]));
-  const labelsOf = (folded: string): number[] => [...folded].map((letter) => labels.get(letter) ?? 0);
+  const labels = labelTable(alphabet);
   const entryOfClass = (wordClass: number): LexiconEntry => entries[wordClass] ?? NO_ENTRY;
   const foldWord = (word: string): string => {
     const lower = word.toLowerCase();
-    for (const letter of lower) if (!labels.has(letter)) return fold(word, alphabet);
+    for (let at = 0; at < lower.length; at++) if (!labels[lower.charCodeAt(at)]) return fold(word, alphabet);
     return lower;
   };
   const functionWords = new Set(header.functionWords);
@@ -50,16 +49,27 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       const folded = foldWord(word);
       if (folded === '') return undefined;
       let node = 0;
-      for (const letter of folded) {
-        node = follow(automaton, node, labels.get(letter) ?? 0);
+      for (let at = 0; at < folded.length; at++) {
+        node = follow(automaton, node, labels[folded.charCodeAt(at)] ?? 0);
         if (node < 0) return undefined;
       }
       const wordClass = follow(automaton, node, 0);
       return wordClass < 0 ? undefined : entryOfClass(wordClass);
     },
-    strangeness: (folded) => meanTrigramCost(trigrams, labelsOf(folded), alphabet.length + 1),
+    strangeness: (folded) => meanTrigramCost(trigrams, labelsOf(folded, labels), alphabet.length + 1),
   };
 }
+
+/** Labels by UTF-16 code; 0 for what the alphabet does not have. */
+function labelTable(alphabet: string): Uint8Array {
+  const codes = Array.from(alphabet, (letter) => letter.charCodeAt(0));
+  const labels = new Uint8Array(Math.max(...codes) + 1);
+  for (const [at, code] of codes.entries()) labels[code] = at + 1;
+  return labels;
+}
+
+const labelsOf = (folded: string, labels: Uint8Array): number[] =>
+  Array.from(folded, (letter) => labels[letter.charCodeAt(0)] ?? 0);
 
 const NO_ENTRY: LexiconEntry = { tier: 0, flags: 0 };
 

@@ -45,6 +45,7 @@ function isMeant(text: string, { index, text: word }: Occurrence, end: number): 
 const startsLine = ({ form }: Occurrence): boolean => form.capitals !== 'none';
 
 function isSame(first: Occurrence, second: Occurrence, lexicon: Lexicon): boolean {
+  if (first.text.length !== second.text.length) return false;
   const word = first.text.toLowerCase();
   if (word !== second.text.toLowerCase() || lexicon.mayStandTwice(word)) return false;
   if (first.text.length === 1 && word !== 'a') return false;

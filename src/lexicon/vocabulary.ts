@@ -18,7 +18,9 @@ export type Capitals = 'none' | 'first' | 'all';
 export interface Form {
   readonly text: string;
   readonly capitals: Capitals;
-  /** The word it is looked up by: folded, without a possessive ending. */
+  /** In the lexicon's letters, empty when it has others. */
+  readonly folded: string;
+  /** The word it is looked up by: without a possessive ending. */
   readonly base: string;
   /** Undefined when the lexicon does not have the word. */
   readonly entry: LexiconEntry | undefined;
@@ -82,13 +84,14 @@ const MIN_LOCAL = 5;
 const SMOOTHING = 20;
 
 function formOf(text: string, lexicon: Lexicon): Form {
-  const whole = lexicon.fold(text);
-  const known = lexicon.lookup(whole);
-  const single = known ? whole : withoutPossessive(whole);
-  const base = known ? whole : withoutElision(single);
+  const folded = lexicon.fold(text);
+  const known = lexicon.lookup(folded);
+  const single = known ? folded : withoutPossessive(folded);
+  const base = known ? folded : withoutElision(single);
   return {
     text,
     capitals: capitalsOf(text),
+    folded,
     base,
     entry: known ?? lexicon.lookup(base),
     elided: base !== single,
