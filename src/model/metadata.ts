@@ -16,8 +16,8 @@ import { nestsTooDeep, TOO_DEEP } from '../text/yaml-depth.ts';
 import { addProse } from './add-prose.ts';
 import { segmentsOf } from './align.ts';
 import type { Draft } from './draft.ts';
-import { frontMatterSlip } from './front-matter-slip.ts';
 import { rangeOf } from './range.ts';
+import { refuseMetadata } from './refuse-metadata.ts';
 import type { Places } from './source-map.ts';
 
 /** Front matter in TOML, as micromark's extension yields it. */
@@ -37,8 +37,8 @@ declare module 'mdast' {
 export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   if (node.type === 'toml') return;
   const offset = rangeOf(node).start + fenceLength(draft.text);
-  if (node.value.length > LARGEST) return refuse(draft, 'it is larger than 64 KiB', offset, offset);
-  if (nestsTooDeep(node.value)) return refuse(draft, TOO_DEEP, offset, offset);
+  if (node.value.length > LARGEST) return refuseMetadata(draft, 'it is larger than 64 KiB', offset, offset);
+  if (nestsTooDeep(node.value)) return refuseMetadata(draft, TOO_DEEP, offset, offset);
   const document = parseDocument(node.value, {
     schema: 'core',
     merge: false,
@@ -48,13 +48,13 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   });
   const [error] = document.errors;
   if (error) {
-    if (error.code === 'RESOURCE_EXHAUSTION') return refuse(draft, TOO_DEEP, offset, offset);
+    if (error.code === 'RESOURCE_EXHAUSTION') return refuseMetadata(draft, TOO_DEEP, offset, offset);
     const [message = ''] = error.message.split(/ at line|:?\n/, 1);
-    return refuse(draft, message, offset + error.pos[0], offset + error.pos[1]);
+    return refuseMetadata(draft, message, offset + error.pos[0], offset + error.pos[1]);
   }
   if (!isMap(document.contents)) return;
   const data = toData(document);
-  if (data === undefined) return refuse(draft, 'aliases (*name) are not read', offset, offset);
+  if (data === undefined) return refuseMetadata(draft, 'aliases (*name) are not read', offset, offset);
   draft.brief.metadata = data;
   draft.places.set(data, { start: offset, end: offset });
   placeMembers(document.contents, data, draft.places, offset);
@@ -62,7 +62,7 @@ export function readMetadata(draft: Draft, node: Yaml | Toml): void {
   const repeated = repeatedKey(document.contents);
   if (repeated) {
     const [start, end] = repeated.range;
-    refuse(draft, `“${String(repeated.value)}” stands in it twice`, offset + start, offset + end);
+    refuseMetadata(draft, `“${String(repeated.value)}” stands in it twice`, offset + start, offset + end);
   }
 }
 
@@ -75,12 +75,6 @@ function repeatedKey({ items }: YAMLMap.Parsed): Scalar.Parsed | undefined {
     seen.add(key.value);
   }
   return undefined;
-}
-
-/** Says why front matter that the author meant was not seen. */
-export function noteHiddenMetadata(draft: Draft): void {
-  const slip = frontMatterSlip(draft.text);
-  if (slip) refuse(draft, slip.message, slip.start, slip.end);
 }
 
 /** Entries that are sentences or headings; others are ids, names and switches. */
@@ -100,11 +94,6 @@ function addText(draft: Draft, data: Metadata, key: string): void {
 
 /** Larger front matter is no front matter of a brief; duplicate-key checks of YAML parsers are quadratic. */
 const LARGEST = 64 * 1024;
-
-function refuse(draft: Draft, message: string, start: number, end: number): void {
-  draft.brief.metadataError = message;
-  draft.places.setMember(draft.brief, 'metadataError', { start, end });
-}
 
 function toData(document: Document.Parsed): Metadata | undefined {
   try {

@@ -1,12 +1,21 @@
+import type { Draft } from './draft.ts';
+import { refuseMetadata } from './refuse-metadata.ts';
+
+/** Says why front matter that the author meant was not seen. */
+export function noteHiddenMetadata(draft: Draft): void {
+  const slip = frontMatterSlip(draft.text);
+  if (slip) refuseMetadata(draft, slip.message, slip.start, slip.end);
+}
+
 /** Front matter that its author meant and Markdown does not see, with the place of what hides it. */
-export interface FrontMatterSlip {
+interface FrontMatterSlip {
   readonly message: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** Why a document without front matter begins as if it had some; undefined when it does not. */
-export function frontMatterSlip(text: string): FrontMatterSlip | undefined {
+function frontMatterSlip(text: string): FrontMatterSlip | undefined {
   const [opening = '', language] = OPENING.exec(text) ?? [];
   if (opening === '') return undefined;
   const fence = { start: 0, end: opening.trimEnd().length };
