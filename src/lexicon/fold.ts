@@ -1,9 +1,9 @@
 /**
- * The word in the lexicon's letters: lower case, typographic apostrophes plain, marks taken off letters that the alphabet
- * does not have (é → e), soft hyphens dropped. The empty string when a character is still foreign to the alphabet.
+ * The word in the lexicon's letters: lower case, typographic apostrophes plain, ligatures and full-width letters taken apart, marks taken off
+ * letters that the alphabet does not have (é → e), soft hyphens and joiners dropped. The empty string when a character is still foreign to the alphabet.
  */
 export function fold(word: string, alphabet: string): string {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().normalize();
   if (isIn(lower, alphabet)) return lower;
   let folded = '';
   for (const character of lower) folded += foldCharacter(character, alphabet);
@@ -14,7 +14,6 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
   ʼ: "'",
-  '\u00AD': '',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
@@ -24,16 +23,11 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬀ: 'ff',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
 };
 
 function foldCharacter(character: string, alphabet: string): string {
   if (alphabet.includes(character)) return character;
-  return SPELLED_OUT[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
+  return SPELLED_OUT[character] ?? character.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
 function isIn(word: string, alphabet: string): boolean {

@@ -1,4 +1,5 @@
 import type { Prose } from '../generated/brief.ts';
+import { withoutBreak } from './broken-words.ts';
 import { weigh, type Features } from './evidence.ts';
 import { hasFlag, type Lexicon } from './lexicon.ts';
 import { inconsistentNames } from './names.ts';
@@ -89,7 +90,7 @@ function judge(form: Form, vocabulary: Vocabulary, own: OwnWords): Typo[] {
     prose,
     index,
     length: text.length,
-    actual: text,
+    actual: withoutBreak(text),
     expected,
     score,
     certainty,

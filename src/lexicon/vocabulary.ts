@@ -1,4 +1,5 @@
 import type { Prose } from '../generated/brief.ts';
+import { mendBrokenWords, withoutBreak } from './broken-words.ts';
 import type { LexiconEntry } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -50,7 +51,7 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
   const forms = new Map<string, Form>();
   const counts = new Map<string, number>();
   for (const [prose, { text, verbatim }] of proses.entries()) {
-    for (const word of wordsOf(text, verbatim)) {
+    for (const word of mendBrokenWords(wordsOf(text, verbatim), text, lexicon)) {
       let form = forms.get(word.text);
       if (!form) forms.set(word.text, (form = formOf(word.text, lexicon)));
       // Field by field: this is done for every word, and spreading takes several times as long.
@@ -84,7 +85,7 @@ const MIN_LOCAL = 5;
 const SMOOTHING = 20;
 
 function formOf(text: string, lexicon: Lexicon): Form {
-  const folded = lexicon.fold(text);
+  const folded = lexicon.fold(withoutBreak(text));
   const known = lexicon.lookup(folded);
   const single = known ? folded : withoutPossessive(folded);
   const base = known ? folded : withoutElision(single);

@@ -68,7 +68,7 @@ function takeWords(chunk: string, offset: number, first: boolean, words: Word[])
 function isWordPart(chunk: string, at: number): boolean {
   const code = chunk.charCodeAt(at);
   if (isLetter(code) || isDigit(code) || code === 95) return true;
-  if (code === 173) return true;
+  if (isUnseen(code)) return isLetter(chunk.charCodeAt(at + 1));
   return isApostrophe(code) && isLetter(chunk.charCodeAt(at - 1)) && isLetter(chunk.charCodeAt(at + 1));
 }
 
@@ -140,6 +140,9 @@ const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200b);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+/** Soft hyphens and joiners. */
+const isUnseen = (code: number): boolean =>
+  code === 0xad || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 const isUpper = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code > 127 && isCased(code) && lowered(code) !== String.fromCharCode(code));
