@@ -73,6 +73,41 @@ const REPAIRS: readonly (readonly [what: string, text: string, repaired: string]
     `# Port Strategy\n\n${PROSE}\n\n## Finance: Ports Must Share the Cost of Dredging\n\n${MORE}\n\n## Conclusion: Ports Must Share the Cost\n\n${MORE}`,
   ],
   [
+    'titles that come again in one order, and titles that differ in a number',
+    ['Eastham', 'Westham']
+      .map(
+        (port, at) =>
+          `${at + 1}. The Port of ${port}\n\nPresent Rates\n- Dredging\n- Staff\n\nPublic Response\n- Ships\n- Owners\n\nWay Out\n- Ships\n- Owners`,
+      )
+      .join('\n\n'),
+    ['Eastham', 'Westham']
+      .map(
+        (port, at) =>
+          `## ${at + 1}. The Port of ${port}\n\n### Present Rates\n\n- Dredging\n- Staff\n\n### Public Response\n\n- Ships\n- Owners\n\n### Way Out\n\n- Ships\n- Owners`,
+      )
+      .join('\n\n'),
+  ],
+  [
+    'a slogan, and a title with an aside in brackets',
+    `# Ports\n\nTwo Harbours. One Port.\n\n${PROSE}\n\n## Dues and Fees\n\n${MORE}\n\nBudget Allocation (30 days)\n\n- Dredging\n- Staff\n\n${MORE}`,
+    `# Ports\n\n## Two Harbours. One Port.\n\n${PROSE}\n\n## Dues and Fees\n\n${MORE}\n\n## Budget Allocation (30 days)\n\n- Dredging\n- Staff\n\n${MORE}`,
+  ],
+  [
+    'a title above a note that begins small',
+    `The Harbour Board\n\n${PROSE}\n\nPilots and Masters\n${MORE}\n\nPort Review Board\ndetails will follow in March.\n\nNext Steps\n${MORE}`,
+    `# The Harbour Board\n\n${PROSE}\n\n## Pilots and Masters\n\n${MORE}\n\n## Port Review Board\n\ndetails will follow in March.\n\n## Next Steps\n\n${MORE}`,
+  ],
+  [
+    'a numbered title right under a list that its number does not continue',
+    `Port Strategy\n\n1. Dues and Fees\n\n${PROSE}\n\n1. Eastham\n2. Westham\n3. Northam\n2. Dredging and Depth\n\n${MORE}`,
+    `# Port Strategy\n\n## 1. Dues and Fees\n\n${PROSE}\n\n1. Eastham\n2. Westham\n3. Northam\n\n## 2. Dredging and Depth\n\n${MORE}`,
+  ],
+  [
+    'a title with an abbreviation before a small letter',
+    `# Ports\n\n${PROSE}\n\n## Dues and Fees\n\n${MORE}\n\nHarbour Dues and Fees by Max. draught and Length\n\n${PROSE}`,
+    `# Ports\n\n${PROSE}\n\n## Dues and Fees\n\n${MORE}\n\n## Harbour Dues and Fees by Max. draught and Length\n\n${PROSE}`,
+  ],
+  [
     'a table right under a bullet',
     '- Fees: They rise.\n- Depth: It falls.\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
     '- Fees: They rise.\n- Depth: It falls.\n\n| Port | Fee |\n|---|---|\n| Eastham | 40 |',
@@ -156,6 +191,16 @@ describe('what is repaired', () => {
 });
 
 const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
+  [
+    'a sentence that goes on in the next line',
+    `Port Report\n\n${PROSE}\n\nThe Harbour Board\nis to be asked.\n\nThe Port Review Board\nand its members agree.`.slice(
+      13,
+    ),
+  ],
+  [
+    'short sentences with small words and names',
+    `# Ports\n\n${PROSE}\n\nIt rained. We waited.\n\n${MORE}\n\nAsk Peter. Then wait.\n\n${MORE}`,
+  ],
   [
     'hashtags',
     `# Campaign\n\n${PROSE}\n\n#MeToo changed how we talk about work\n\n#3: never ask for a password\n\n#ports #harbour\n\n${MORE}`,

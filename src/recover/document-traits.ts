@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import type { Candidate } from './title-candidate.ts';
-import { keyOf, labelOf, prefixOf, signOfCase, type CaseSign, type WordSign } from './title-words.ts';
+import { signOfCase, type CaseSign } from './title-case.ts';
+import { keyOf, labelOf, prefixOf, type WordSign } from './title-words.ts';
 
 /** What the whole document says about its titles. */
 export interface DocumentTraits {
@@ -16,7 +17,7 @@ export interface DocumentTraits {
   readonly colonTitles: boolean;
   /** Whether titles stand below a blank line, as in most documents, so that a line right under text is none. */
   readonly airy: boolean;
-  /** Titles, or their keys, that stand in the document more than once. */
+  /** Identities of lines that stand in the document more than once. */
   readonly repeated: ReadonlySet<string>;
   /** Anchors that links of the document point to: a table of contents, for the most part. */
   readonly anchors: ReadonlySet<string>;
@@ -88,23 +89,43 @@ export function signsOfDocument(
   if (traits.markedTitles.has(key)) signs.push('markedTwin');
   if (traits.anchors.has(key)) signs.push('linkedTo');
   if (prefix !== undefined && traits.markedPrefixes.has(prefix)) signs.push('markedSibling');
-  if (traits.repeated.has(key) || traits.repeated.has(title)) signs.push('repeated');
+  if (traits.repeated.has(identityOf(title))) signs.push('repeated');
   if (words.some((sign) => traits.houseStyles.has(sign))) signs.push('houseStyle');
   if (traits.colonTitles && words.includes('labelledTitle')) signs.push('houseColon');
   return signs;
 }
 
 function repeatedOf(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(
-    candidates.flatMap(({ title }) => {
-      // “Phase 1” and “Phase 2” are two titles, “Ref 1” and “Ref 2” are not.
-      const key = prefixOf(title) === undefined ? keyOf(title) : title;
-      if (seen.has(key)) return [key];
-      seen.add(key);
-      return [];
-    }),
-  );
+  const keys = candidates.map(({ title }) => identityOf(title));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const repeated = new Set([...counts].flatMap(([key, count]) => (count > 1 ? [key] : [])));
+  for (const key of templateOf(keys, counts)) repeated.delete(key);
+  return repeated;
+}
+
+/** What two lines share that say the same: “2.1 Scope” and “3.1 Scope” differ, “Ref 1” and “Ref 2” do not. */
+function identityOf(title: string): string {
+  const key = keyOf(title);
+  return prefixOf(title) !== undefined || key.includes(' ') ? `${key} ${title.replaceAll(/\D+/g, ' ')}` : key;
+}
+
+const SHORTEST_TEMPLATE = 3;
+
+/** Keys that come again in one order, as in a report that asks the same of each country: “Overview”, “Costs”, “Risks”. */
+function templateOf(keys: readonly string[], counts: ReadonlyMap<string, number>): string[] {
+  const byCount = new Map<number, string[]>();
+  for (const key of keys) {
+    const count = counts.get(key) ?? 1;
+    const alike = byCount.get(count);
+    if (alike) alike.push(key);
+    else byCount.set(count, [key]);
+  }
+  return [...byCount].flatMap(([count, alike]) => {
+    const length = alike.length / count;
+    const recurs = count > 1 && length >= SHORTEST_TEMPLATE && alike.every((key, at) => key === alike[at % length]);
+    return recurs ? alike.slice(0, length) : [];
+  });
 }
 
 const FEWEST_FOR_STYLE = 2;
@@ -113,7 +134,7 @@ const STYLE_SHARE = 0.15;
 function houseStylesOf(titles: readonly string[]): ReadonlySet<WordSign> {
   const counts = new Map<CaseSign, number>();
   for (const title of titles) {
-    const style = signOfCase(title, title.split(/\s+/));
+    const style = signOfCase(title);
     counts.set(style, (counts.get(style) ?? 0) + 1);
   }
   const fewest = Math.max(FEWEST_FOR_STYLE, titles.length * STYLE_SHARE);

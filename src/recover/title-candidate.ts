@@ -1,4 +1,5 @@
 import { type Line, textAt } from './lines.ts';
+import { isSlogan } from './title-case.ts';
 
 /** A line that could be a title, and what stands around it. */
 export interface Candidate {
@@ -36,7 +37,7 @@ function candidateAt(lines: readonly Line[], index: number, underCandidate: bool
   if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
   const text = (line.text.includes('<') ? line.text.replace(TRAILING_MARKUP, '') : line.text).trim();
   if (!STARTS_LIKE_TITLE.test(text) || isCaption(text) || isBrokenOff(text)) return undefined;
-  if (NO_TITLE.some((pattern) => pattern.test(text))) return undefined;
+  if (NO_TITLE.some((pattern) => pattern.test(text)) || (ENDS_SENTENCE.test(text) && !isSlogan(text))) return undefined;
   const above = neighbour(lines[index - 1]);
   const below = neighbour(lines[index + 1]);
   if ((above === 'text' && !underCandidate && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index))
@@ -73,12 +74,19 @@ function isNumberedAlone(lines: readonly Line[], index: number): boolean {
   const text = textAt(lines, index);
   if (!/^\d{1,2}[.)] /.test(text)) return false;
   const above = lines[index - 1];
-  const underBullet = above?.kind === 'item' && !/^\s*\d/.test(above.text);
-  if (above && above.kind !== 'blank' && above.kind !== 'heading' && !underBullet) return false;
+  if (above && above.kind !== 'blank' && above.kind !== 'heading' && !isUnderOtherItem(text, above)) return false;
   let next = index + 1;
   while (lines[next]?.kind === 'blank') next++;
   const below = lines[next];
   return below !== undefined && !/^\s*\d{1,2}[.)] /.test(below.text) && !/^[ \t]/.test(below.text);
+}
+
+/** Below an item that its number does not continue: “2. Costs” under a bullet, or under the fourth point of a list. */
+function isUnderOtherItem(text: string, above: Line): boolean {
+  if (above.kind !== 'item') return false;
+  const number = Number.parseInt(text, 10);
+  const previous = Number.parseInt(above.text.trim(), 10);
+  return Number.isNaN(previous) || (number > 1 && number !== previous && number !== previous + 1);
 }
 
 const NARROWEST_PAGE = 45;
@@ -91,12 +99,18 @@ function endsBlock(line: Line | undefined): boolean {
   return length < NARROWEST_PAGE || length > WIDEST_PAGE || /[.!?:…]["”’)\]*_]*\s*$/.test(line.text);
 }
 
-/** What stands right below begins anew: not in lower case, as the next line of a sentence would. */
+/** What stands right below begins anew: it does not go on as the next line of a sentence would. */
 function beginsBlock(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1];
   if (below?.kind === 'text' && / {2}$/.test(textAt(lines, index))) return false; // a hard break: a line of verse or of an address
-  return below === undefined || below.kind !== lines[index]?.kind || !/^\s*[\p{Ll}&,;:)]/u.test(below.text);
+  if (below === undefined || below.kind !== lines[index]?.kind) return true;
+  if (!/^\s*[\p{Ll}&,;:)]/u.test(below.text)) return true;
+  return isCutShort(lines, index) && /^\p{Ll}/u.test(below.text) && !GOES_ON.test(below.text);
 }
+
+/** A line of its own that no page width has broken. */
+const isCutShort = (lines: readonly Line[], index: number): boolean =>
+  textAt(lines, index).length < NARROWEST_PAGE && (lines[index - 1]?.kind ?? 'blank') === 'blank';
 
 function neighbour(line: Line | undefined): Neighbour {
   switch (line?.kind) {
@@ -141,17 +155,21 @@ const CAPTION =
 /** Whether a line ends in a word that asks for more; a question may end so, as in “Who this is for”. */
 const isBrokenOff = (text: string): boolean => BROKEN_OFF.test(text) && !asks(text);
 
-const BROKEN_OFF =
-  /\s(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)$/;
+const LINKING =
+  '(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)';
+const BROKEN_OFF = new RegExp(`\\s${LINKING}$`);
+const GOES_ON = new RegExp(`^${LINKING}\\s`);
 
 /** “What we ask”, “How to get there”: a question without its mark, the way titles ask. */
 export const asks = (text: string): boolean => OPENS_QUESTION.test(text) && !/[,?]/.test(text);
 
 const OPENS_QUESTION = /^(?:what|when|where|which|who|whom|whose|why|how)\b/i;
 
+/** A sentence, a clause, “Dear Minister,”. */
+const ENDS_SENTENCE = /[.,;…]["”’)]?$/;
+
 /** Shapes that are something else, however short they are. */
 const NO_TITLE = [
-  /[.,;…]["”’)]?$/, // a sentence, a clause, “Dear Minister,”
   /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
   /\([^)]*$|\[[^\]]*$|(?:,[^,]*){4}/, // broken off inside brackets, or a list
   /^(?:todo|tbd|tba|tbc|fixme|x{3,}|n\/a)\b/i, // what is still to be written

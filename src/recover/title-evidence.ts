@@ -84,6 +84,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   enumerated: -3.5,
   crowded: -3,
   wrapped: -3,
+  aboveSmallLetter: -4,
   rightUnderText: -1.5,
   rightUnderList: 0.25,
   rightUnderTable: 0.75,

@@ -11,6 +11,7 @@ export type PlaceSign =
   | 'enumerated'
   | 'crowded'
   | 'wrapped'
+  | 'aboveSmallLetter'
   | 'introduced'
   | 'underHeading'
   | 'echoed'
@@ -24,6 +25,7 @@ export function signsOfPlace(candidate: Candidate, lines: readonly Line[], trait
   if (isEnumerated(candidate, lines, traits)) signs.push('enumerated');
   if (traits.airy && candidate.above === 'text') signs.push('crowded');
   if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
+  if (candidate.below === 'text' && /^\p{Ll}/u.test(textAt(lines, candidate.index + 1))) signs.push('aboveSmallLetter');
   return signs;
 }
 

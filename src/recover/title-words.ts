@@ -1,5 +1,6 @@
 import { SECTION_NAMES } from './section-names.ts';
 import { asks } from './title-candidate.ts';
+import { isSlogan, isTitleCased, signOfCase, type CaseSign } from './title-case.ts';
 
 /** What the words of a line say about its being a title. */
 export type WordSign =
@@ -35,7 +36,7 @@ export function signsOfWords(title: string, number: string | undefined): WordSig
   else if (words.length > 11) signs.push('wordy');
   else if (words.length > 7) signs.push('manyWords');
   if (!known && MIDWAY.test(bare)) signs.push('opensMidway');
-  return [...signs, signOfCase(bare, words), ...signsOfPunctuation(bare)];
+  return [...signs, signOfCase(bare), ...signsOfPunctuation(bare)];
 }
 
 /** The word before a number that titles of one kind share: `phase` of “Phase 2: Rollout”. */
@@ -61,36 +62,6 @@ export function keyOf(title: string): string {
 const PREFIX =
   /^(?:[^\p{L}]{0,4})(annexe?|appendix|section|chapter|part|step|phase|stage|option|objective|objection|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|reform|article|question|argument|measure|action|days?|weeks?|months?|years?|tier) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=\s*(?:[:.)–—-]|$))/iu;
 
-export function signOfCase(text: string, words: readonly string[]): CaseSign {
-  const letters = text.replaceAll(/[^\p{L}]/gu, '');
-  if (letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'allCaps';
-  const telling = words.filter((word) => /^[^\p{L}\p{N}]*\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
-  if (words.length === 1 || (telling.length === 1 && words.every((word) => word === telling[0] || /\d/.test(word))))
-    return 'oneWord';
-  const capital = telling.filter(isCapitalised);
-  if (capital.length >= telling.length * 0.75 && words.slice(1).some(isCapitalised)) return 'titleCase';
-  return words.some((word) => word !== 'IT' && word !== 'US' && SENTENCE_WORDS.has(word.toLowerCase())) &&
-    !text.endsWith('?')
-    ? 'reads'
-    : 'sentenceCase';
-}
-
-export type CaseSign = 'allCaps' | 'titleCase' | 'oneWord' | 'sentenceCase' | 'reads';
-
-const isCapitalised = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word);
-
-const SMALL_WORDS = new Set(
-  'a an and as at but by for from in into is it its nor of off on or our over per so than that the to up via vs with without'.split(
-    ' ',
-  ),
-);
-
-/** Words that make a line read as a sentence: pronouns and finite verbs. */
-const SENTENCE_WORDS = new Set(
-  `i we you he she they it this these those there is are was were has have had will would can could should must may might do does did been
-be let if because please thank`.split(/\s/),
-);
-
 function signsOfPunctuation(text: string): WordSign[] {
   const signs: WordSign[] = [];
   if (text.endsWith('?')) signs.push('question');
@@ -99,14 +70,15 @@ function signsOfPunctuation(text: string): WordSign[] {
   if (text.endsWith('!')) signs.push('exclamation');
   if (text.endsWith(':')) signs.push('colonAtEnd');
   if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
-  if (SENTENCE_END.test(text)) signs.push('sentences');
+  if (SENTENCE_END.test(text) && !isSlogan(text)) signs.push('sentences');
   signs.push(...signsOfLabel(text));
   if (text.includes(',') && LIST_OF_NAMES.test(text)) signs.push('listOfNames');
   return signs;
 }
 
 /** The end of a sentence inside a line, which that of “vs. Mark-to-Market” or “incl. SSC” is not. */
-const SENTENCE_END = /\p{Ll}{2}(?<!\b(?:vs|incl|excl|approx|etc|dept|vol|no|st|dr|mr|mrs|ms|inc|ltd|co))[.!?] \p{Lu}/iu;
+const SENTENCE_END =
+  /\p{Ll}{2}(?<!\b(?:[Vv]s|[Ii]ncl|[Ee]xcl|[Aa]pprox|etc|[Dd]ept|[Vv]ol|[Nn]o|[Ss]t|Dr|Mrs?|Ms|Inc|Ltd|Co))[.!?] \p{Lu}/u;
 
 /** One word that is the code or the name of a thing: “MIT”, “CommonJS”. */
 const BARE_CODE = /^(?:\p{Lu}{2,3}|\p{L}+\p{Ll}\p{Lu}\p{L}*)$/u;
@@ -126,8 +98,3 @@ function signsOfLabel(text: string): WordSign[] {
 
 /** “Ann Smith, Director, City Council”. */
 const LIST_OF_NAMES = /^[^,]*,[^,]*,(?! and )|^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){1,2}, \p{Lu}/u;
-
-function isTitleCased(text: string): boolean {
-  const sign = signOfCase(text, text.split(/\s+/));
-  return sign === 'titleCase' || sign === 'allCaps';
-}
