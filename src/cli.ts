@@ -12,12 +12,15 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = await main(argv);
   } catch (error) {
     process.exitCode = 2;
-    if (error instanceof UsageError) printError(usageErrorLine(error));
-    else
-      printError(
-        `brieflint failed: this is a mistake in brieflint, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
-      );
+    printError(lineFor(error));
   }
+}
+
+function lineFor(error: unknown): string {
+  if (error instanceof UsageError) return usageErrorLine(error);
+  if (!(error instanceof Error)) return lineFor(new Error(String(error)));
+  if ('syscall' in error && error.syscall === 'uv_cwd') return 'brieflint: The working folder is gone\n';
+  return `brieflint failed: this is a mistake in brieflint, please report it\n${error.stack}\n`;
 }
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CheckedText } from '../baseline/baseline.ts';
 import type { Arguments } from './arguments.ts';
@@ -10,6 +9,7 @@ import { openConfiguration } from './open-configuration.ts';
 import { print, printError } from './streams.ts';
 import { problemLines } from './problem-lines.ts';
 import { pathFromBaseline } from './scope-of.ts';
+import { writeOutput } from './write-output.ts';
 
 const DEFAULT_FILE = '.brieflint-baseline.json';
 
@@ -44,7 +44,7 @@ export async function baseline(args: Arguments): Promise<number> {
   printError(problemLines(configuration.problems));
   const { createBaseline } = await import('../baseline/baseline.ts');
   const made = createBaseline(checked);
-  writeFileSync(output, `${JSON.stringify(made, null, 2)}\n`);
+  writeOutput(output, `${JSON.stringify(made, null, 2)}\n`);
   const count = Object.values(made.documents).flat().length;
   print(
     `${relative(cwd, output)}: ${count} finding${count === 1 ? '' : 's'} in ${Object.keys(made.documents).length} of ${files.length} documents\n`,

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { findConfig } from '../config/find-config.ts';
 import { contractNames } from '../generated/names.ts';
 import { type Arguments, didYouMean } from './arguments.ts';
 import { print } from './streams.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 
 const FILE = 'brieflint.config.yaml';
 
@@ -25,7 +25,7 @@ export function init(args: Arguments): number {
       'Edit it; init never writes over one',
     );
   }
-  writeFileSync(join(cwd, FILE), configText(contract), { flag: 'wx' });
+  writeOutput(FILE, configText(contract), { isNew: true });
   print(`${FILE}\n`);
   return 0;
 }

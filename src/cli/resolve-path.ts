@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import type { Failure } from './failure.ts';
 import { isInside } from './root.ts';
 
@@ -41,16 +41,26 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',
   EIO: 'the disk reports an error',
+  EEXIST: 'something of this name is there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a folder above it is a file',
+  EFBIG: 'it would be larger than allowed',
 };
 
 const failed = (failure: Failure): Resolved => ({ kind: 'failure', failure });
 
 function failureOf(error: unknown, absolute: string): Failure {
   const code = codeOf(error);
+  if (isMangled(absolute)) return NOT_UTF_8;
   if (code === 'ENOENT' && isLink(absolute)) return { kind: 'unreadable', reason: 'it is a link to nothing' };
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { kind: 'not-found' };
   return { kind: 'unreadable', reason: reasonOf(error) };
 }
+
+/** True where Node has replaced bytes of a name that are not UTF-8: nothing can be opened by the new name. */
+export const isMangled = (path: string): boolean => path.includes('\uFFFD') && !existsSync(path);
+
+export const NOT_UTF_8: Failure = { kind: 'unreadable', reason: 'its name is not UTF-8' };
 
 function isLink(absolute: string): boolean {
   return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

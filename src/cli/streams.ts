@@ -1,14 +1,25 @@
 import { writeSync } from 'node:fs';
+import { codeOf, reasonOf } from './resolve-path.ts';
+import { UsageError } from './usage-error.ts';
 
 const STDOUT = 1;
 
 /** Writes to standard output, whole, before the process may end. False when the reader has gone away, which is no fault. */
 export function print(text: string): boolean {
-  return writeAll(STDOUT, text);
+  try {
+    return writeAll(STDOUT, text);
+  } catch (error) {
+    throw new UsageError(`Standard output cannot be written: ${reasonOf(error)}`);
+  }
 }
 
+/** Writes to standard error. Where that cannot be written there is nobody to tell, and the exit status says it. */
 export function printError(text: string): void {
-  writeAll(2, text);
+  try {
+    writeAll(2, text);
+  } catch {
+    // As said above.
+  }
 }
 
 function writeAll(file: number, text: string): boolean {
@@ -17,7 +28,7 @@ function writeAll(file: number, text: string): boolean {
     try {
       at += writeSync(file, bytes, at);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); // a full pipe: its reader needs a moment

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from './failure.ts';
 import type { Gitignore } from './gitignore.ts';
-import { reasonOf, resolvePath } from './resolve-path.ts';
+import { NOT_UTF_8, isMangled, reasonOf, resolvePath } from './resolve-path.ts';
 
 export interface WalkOptions {
   readonly root: string;
@@ -54,15 +54,12 @@ function list(folder: string): Dirent[] | Failure {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    return { kind: 'unreadable', reason: reasonOf(error) };
+    return isMangled(folder) ? NOT_UTF_8 : { kind: 'unreadable', reason: reasonOf(error) };
   }
 }
 
 function look(entry: Dirent, absolute: string, real: string, root: string): Found | undefined {
-  // Node replaces the bytes of a name that are not UTF-8, and the file cannot be opened by the new name.
-  if (entry.name.includes('\uFFFD') && !existsSync(absolute)) {
-    return { kind: 'failure', absolute, failure: { kind: 'unreadable', reason: 'its name is not UTF-8' } };
-  }
+  if (isMangled(absolute)) return { kind: 'failure', absolute, failure: NOT_UTF_8 };
   if (entry.isFile()) return { kind: 'file', absolute, real, isLink: false };
   const resolved = resolvePath(absolute, root);
   if (resolved.kind === 'failure') return { ...resolved, absolute };

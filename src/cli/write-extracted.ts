@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Brief } from '../generated/brief.ts';
 import { tablesAsCsv } from '../report/tables-csv.ts';
 import type { Arguments } from './arguments.ts';
 import { print } from './streams.ts';
-import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 
 /** The model of a document. */
 export interface Extracted {
@@ -23,7 +22,7 @@ export function writeExtracted(
   const output = args.value('output-file');
   if (format === 'csv' && output !== undefined) writeTables(extracted, output);
   else if (output === undefined) print(textOf(extracted, format));
-  else writeFile(output, textOf(extracted, format));
+  else writeOutput(output, textOf(extracted, format));
 }
 
 function textOf(extracted: readonly Extracted[], format: (typeof EXTRACT_FORMATS)[number]): string {
@@ -48,16 +47,7 @@ function writeTables(extracted: readonly Extracted[], folder: string): void {
     const stem = path.replace(/\.[^./\\]*$/, '').split(/[/\\]+/);
     const inside = stem.filter((segment) => !['', '.', '..'].includes(segment));
     for (const { name, text } of tablesAsCsv(brief)) {
-      writeFile(join(folder, ...inside, name), `${BYTE_ORDER_MARK}${text}`);
+      writeOutput(join(folder, ...inside, name), `${BYTE_ORDER_MARK}${text}`);
     }
-  }
-}
-
-function writeFile(path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`“${path}” cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Report } from '../generated/report.ts';
 import type { ReporterContext } from '../report/reporter.ts';
 import { FORMATS, type Format, REPORTERS, isFormat } from '../report/reporters.ts';
@@ -8,6 +7,7 @@ import { MAX_SIZE, readDocument } from './document.ts';
 import { print } from './streams.ts';
 import { showsHyperlinks, wantsColour } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 import { VERSION } from '../version.ts';
 
 const COLOR = ['always', 'never', 'auto'] as const;
@@ -97,11 +97,3 @@ async function contextFor(
 
 /** The file of a rule is its page; a reader at this terminal can open it. */
 const pageOf = (ruleId: string): string => new URL(`../rules/${ruleId}.yaml`, import.meta.url).href;
-
-function writeOutput(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`“${file}” cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

@@ -28,7 +28,10 @@ export async function lexiconProblems(
 
 async function unusable(path: string, name: string): Promise<string | undefined> {
   try {
-    if ((await stat(path)).size > LARGEST) return `“${name}” is larger than 16 MiB`;
+    const file = await stat(path);
+    if (file.size > LARGEST) return `“${name}” is larger than 16 MiB`;
+    // Reading from a pipe or a device might never end.
+    if (!file.isFile()) return `“${name}” is no file`;
     openLexicon(await readFile(path));
     return undefined;
   } catch {
