@@ -348,6 +348,10 @@ export interface Definition {
   label: string;
   target: 'link' | 'footnote';
   /**
+   * What a link's label stands for.
+   */
+  url?: string;
+  /**
    * References to the label.
    */
   uses: number;

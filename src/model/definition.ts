@@ -7,7 +7,7 @@ import type { Place } from './source-map.ts';
 
 /** Definitions and footnotes by identifier. */
 export interface Definitions {
-  readonly links: Map<string, { readonly url: string; readonly definition: Definition }>;
+  readonly links: Map<string, Definition>;
   readonly footnotes: Map<string, Footnote>;
   readonly footnoteDefinitions: Map<string, Definition>;
 }
@@ -22,7 +22,7 @@ export const createDefinitions = (): Definitions => ({
 export function addDefinition(draft: Draft, node: DefinitionNode): void {
   const { links } = draft.definitions;
   if (links.has(node.identifier) || isRemark(node)) return;
-  links.set(node.identifier, { url: node.url, definition: listDefinition(draft, node, 'link') });
+  links.set(node.identifier, listDefinition(draft, node, { target: 'link', url: node.url }));
 }
 
 /** `[//]: # (a remark)` is how Markdown hides a remark. */
@@ -32,8 +32,8 @@ const isRemark = ({ identifier, url }: DefinitionNode): boolean => identifier ==
 export function useDefinition({ links }: Definitions, identifier: string): string {
   const known = links.get(identifier);
   if (!known) return '';
-  known.definition.uses++;
-  return known.url;
+  known.uses++;
+  return known.url ?? '';
 }
 
 export function addFootnoteDefinition(draft: Draft, node: FootnoteDefinition): void {
@@ -41,7 +41,7 @@ export function addFootnoteDefinition(draft: Draft, node: FootnoteDefinition): v
   const footnote = footnoteAt(draft, node.label ?? node.identifier, node.identifier, rangeOf(node));
   footnote.defined = true;
   if (!footnoteDefinitions.has(node.identifier))
-    footnoteDefinitions.set(node.identifier, listDefinition(draft, node, 'footnote'));
+    footnoteDefinitions.set(node.identifier, listDefinition(draft, node, { target: 'footnote' }));
   const first = node.children[0];
   if (first?.type === 'paragraph') footnote.text = inlineText(first.children, draft.text, rangeOf(first)).text;
 }
@@ -75,8 +75,8 @@ interface Labelled {
   readonly position?: Html['position'];
 }
 
-function listDefinition(draft: Draft, node: Labelled, target: Definition['target']): Definition {
-  const definition: Definition = { label: node.label ?? node.identifier, target, uses: 0 };
+function listDefinition(draft: Draft, node: Labelled, kind: Pick<Definition, 'target' | 'url'>): Definition {
+  const definition: Definition = { label: node.label ?? node.identifier, ...kind, uses: 0 };
   draft.brief.definitions.push(definition);
   draft.places.set(definition, rangeOf(node));
   return definition;
