@@ -7,7 +7,7 @@ import { isHazardous } from '../src/text/hazard.ts';
 import { maskedText } from '../src/text/masked-text.ts';
 import { typeNameOf, typeNames } from '../src/text/json-type.ts';
 import { editDistance, nearest } from '../src/text/nearest.ts';
-import { asText, choice, limitOf, plural, quote } from '../src/text/phrase.ts';
+import { asText, choice, limitOf, plural, quote, shortened } from '../src/text/phrase.ts';
 import { createSource, lineText, pointAt } from '../src/text/source.ts';
 import { fillTemplate } from '../src/text/template.ts';
 
@@ -88,9 +88,19 @@ describe('a message', () => {
     expect(() => fill('{cells}')).toThrow('no fact “cells” for the message “{cells}”');
   });
 
+  test('leaves out the middle of a long value in quotation marks', () => {
+    const title = 'What a Night Ferry from Port Callan Would Cost the Islanders and Save the Council';
+    const named = fillTemplate('“{title}” has level {level}; level 3 was expected', (name) =>
+      name === 'title' ? title : '{title}',
+    );
+    expect(named).toBe('“What a Night Ferry from Po…e the Council” has level {title}; level 3 was expected');
+  });
+
   test('quotes and counts', () => {
     expect(quote(` a \n b `)).toBe('“a b”');
-    expect(quote('x'.repeat(61))).toBe(`“${'x'.repeat(59)}…”`);
+    expect(quote('x'.repeat(61))).toBe(`“${'x'.repeat(39)}…${'x'.repeat(20)}”`);
+    expect(shortened('Power Usage Effectiveness (PUE)  26 ', 60)).toBe('Power Usage Effectiveness (PUE)');
+    expect(shortened('The Costs of Night Ferries for Port Callan', 24)).toBe('The Costs of Ni…t Callan');
     expect([choice([]), choice(['a']), choice(['a', 'b', 'c']), choice(['a', 'b'], 'and')]).toEqual([
       '',
       '“a”',

@@ -1,8 +1,21 @@
 /** A value in quotation marks, shortened when it is long. */
-export function quote(text: string): string {
-  const plain = text.trim().replaceAll(/\s+/g, ' ');
-  return `“${plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain}”`;
+export const quote = (text: string): string => `“${shortened(text, 60)}”`;
+
+/** A text on one line, without its middle when it is longer than asked, and without the number of a footnote that hangs on it. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const plain = line.replace(FOOTNOTE_NUMBER, '').trim();
+  if (plain.length <= longest) return plain;
+  const letters = [...plain];
+  const tail = Math.floor(longest / 3);
+  return `${letters
+    .slice(0, longest - tail - 1)
+    .join('')
+    .trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
 }
+
+/** `26` of “Usage <sup>26</sup>”, whose tags the text has as blanks. */
+const FOOTNOTE_NUMBER = / \d{1,3} $/;
 
 /** A value as a message shows it: text as it is, lists and entries as JSON. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

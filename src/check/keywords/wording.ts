@@ -5,6 +5,7 @@ import { inconsistentNames } from '../../lexicon/names.ts';
 import { findRepeatedWords } from '../../lexicon/repeated-words.ts';
 import { typosIn } from '../../lexicon/spelling.ts';
 import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import { shortened } from '../../text/phrase.ts';
 import type { CheckContext, Hit, Keyword } from '../keyword.ts';
 
 type Aspect = 'spelling' | 'names' | 'confusion' | 'repetition';
@@ -75,10 +76,13 @@ function placed({ prose, index, length, actual }: Found, { proses }: Vocabulary)
   return { pointer: `/${prose}/text`, index, length, actual, where: cellOf(proses[prose]) };
 }
 
+const LONGEST_NAME = 30;
+
 /** Which cell a word stands in; elsewhere its line says enough. */
 function cellOf(prose: Prose | undefined): string {
   if (prose?.role !== 'column' && prose?.role !== 'cell') return '';
   const { role, column = '', row } = prose;
-  if (role === 'column') return ` in the heading of column “${column}”`;
-  return row ? ` in column “${column}”, row “${row}”` : ` in column “${column}”`;
+  const name = shortened(column, LONGEST_NAME);
+  if (role === 'column') return ` in the heading of column “${name}”`;
+  return row ? ` in column “${name}”, row “${shortened(row, LONGEST_NAME)}”` : ` in column “${name}”`;
 }
