@@ -1,6 +1,7 @@
 import type { Brief, Prose, Reference } from '../generated/brief.ts';
 import type { Draft } from './draft.ts';
 import { maskedText } from '../text/masked-text.ts';
+import { matchesOf } from '../text/matches.ts';
 import { placeInProse } from './prose-place.ts';
 import { allSections } from './sections.ts';
 
@@ -48,7 +49,7 @@ const SILENT = new Set<Prose['role']>(['heading', 'quotation', 'metadata', 'alt'
 function mentionsIn(prose: Prose, i: number, brief: Brief): Mention[] {
   if (SILENT.has(prose.role)) return [];
   const text = maskedText(prose);
-  return [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
+  return matchesOf(MENTION, text).flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
     const kind = KINDS[word.slice(0, 3).toLowerCase()];
     if (!kind || isLinked(all, brief) || !isOwn(text, index, index + all.length)) return [];
     return [{ prose: i, index, text: all, kind, number: number.toUpperCase() }];

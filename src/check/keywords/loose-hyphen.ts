@@ -31,6 +31,7 @@ export const looseHyphen: Keyword = {
     const loose = hyphensBefore(openers, proses).filter(
       (use) => !words.has(use.compound) && !isSuspended(use, hanging) && !isName(use),
     );
+    if (loose.length === 0) return [];
     const repeated = repeatedOf(loose);
     const dash = usualDash(proses);
     return loose
