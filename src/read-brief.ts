@@ -1,5 +1,6 @@
 import { type Extraction, type PlacedRepair, extract } from './model/extract.ts';
 import { parse } from './model/parse.ts';
+import type { ProseMemory } from './model/prose-memory.ts';
 import { recover } from './recover/recover.ts';
 import type { Recovery } from './recover/recovery.ts';
 import { applyEdits, invertEdits } from './text/edit.ts';
@@ -16,12 +17,14 @@ export interface Reading extends Extraction {
 export interface ReadOptions {
   /** Section ids by slug: house wording → id. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What is known of the document from when it was read before. */
+  readonly memory?: ProseMemory;
   /** Hears what is being done, so that whoever has to stop it can say where it was. */
   readonly enter?: (phase: string) => void;
 }
 
 /** Parses, recovers what Markdown did not see, parses the repaired text again where there was any, and extracts the model. */
-export function readBrief(text: string, { aliases, enter }: ReadOptions): Reading {
+export function readBrief(text: string, { aliases, memory, enter }: ReadOptions): Reading {
   const source = createSource(text);
   enter?.('parsing');
   const tree = parse(text);
@@ -34,6 +37,7 @@ export function readBrief(text: string, { aliases, enter }: ReadOptions): Readin
     toOriginal: invertEdits(edits),
     repairs: recoveries.map(placedRepair),
     aliases,
+    keep: memory?.startReading(),
   });
   return { ...extraction, source, recoveries };
 }

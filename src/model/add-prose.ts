@@ -11,13 +11,14 @@ export type ProsePlace = Pick<Prose, 'column' | 'row' | 'table'>;
 export function addProse(draft: Draft, inline: InlineText, role: Prose['role'], place: ProsePlace = {}): void {
   if (inline.text.trim() === '') return;
   const section = currentSection(draft.outline)?.id;
-  const prose: Prose = {
+  const made: Prose = {
     text: inline.text,
     role,
     verbatim: inline.verbatim,
     ...(section !== undefined && { section }),
     ...place,
   };
+  const prose = draft.options.keep?.(made) ?? made;
   draft.brief.prose.push(prose);
   draft.places.set(prose, inline);
   draft.places.setMember(prose, 'text', inline);

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import type { Brief, Repair, Section } from '../generated/brief.ts';
+import type { Brief, Prose, Repair, Section } from '../generated/brief.ts';
 import type { OffsetMap } from '../text/edit.ts';
 import { lengthWithoutAttributes } from './attribute-list.ts';
 import { addBlock } from './block.ts';
@@ -23,6 +23,8 @@ export interface ExtractOptions {
   readonly repairs: readonly PlacedRepair[];
   /** Section ids by slug: house wording → id. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** The object to take for a prose: that of an earlier reading which says the same. */
+  readonly keep?: ((prose: Prose) => Prose) | undefined;
 }
 
 export interface PlacedRepair {
