@@ -19,6 +19,8 @@ export interface Analyst {
 
 const MILLISECONDS = 2000;
 const MEGABYTES = 512;
+/** Twice the usual: most of what a check of a long document makes is garbage before it would be copied. */
+const YOUNG_MEGABYTES = 96;
 const MAX_LENGTH = 2 ** 20;
 /** One for the document that is being written, one for when that one is stuck. */
 const WORKERS = 2;
@@ -32,6 +34,7 @@ export function createAnalyst(): Analyst {
     ahead: 1,
     milliseconds: MILLISECONDS,
     megabytes: MEGABYTES,
+    youngMegabytes: YOUNG_MEGABYTES,
   });
   const analyst: Analyst = {
     async start(surroundings) {

@@ -29,26 +29,15 @@ export interface StoreOptions {
 interface Work {
   readonly version: number;
   readonly promise: Promise<OpenDocument | undefined>;
-  readonly begun: number;
   /** How often the configuration had changed by then. */
   readonly reloads: number;
 }
 
-/** What is being done for a document. */
-interface Desk {
-  /** The last one begun. */
-  latest?: Work;
-  readonly atWork: Set<Work>;
-}
-
-/** Versions of a document that are at work at a time: a second one, so that a change need not wait for the version before. */
-const MOST_AT_WORK = 2;
-/** A document that is at work for so long, in ms, has one only, or it would take every worker. */
-const SLOW = 300;
-
 export function createDocumentStore({ get, analyst, workspace, encoding }: StoreOptions): DocumentStore {
   const known = new Map<string, OpenDocument>();
-  const desks = new Map<string, Desk>();
+  /** The analysis of each document that was begun last, and those that are not done. */
+  const latest = new Map<string, Work>();
+  const atWork = new Map<string, Promise<void>>();
   let reloads = 0;
 
   async function read(document: TextDocument, version: number): Promise<OpenDocument | undefined> {
@@ -59,25 +48,17 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
     if (!surroundings) return undefined;
     const analysis = await analyst.analyse(text, surroundings);
     const opened = openDocument({ uri, version, text }, encoding(), surroundings.config, analysis);
-    // It may have been closed meanwhile, and opened again; or a later version was faster.
-    if (begunAfter === reloads && get(uri) === document && (known.get(uri)?.version ?? version) <= version)
-      known.set(uri, opened);
+    // It may have been closed meanwhile, and opened again.
+    if (begunAfter === reloads && get(uri) === document) known.set(uri, opened);
     return opened;
   }
 
-  function deskOf(uri: string): Desk {
-    const desk = desks.get(uri) ?? { atWork: new Set() };
-    desks.set(uri, desk);
-    return desk;
-  }
-
-  function begin(document: TextDocument, desk: Desk): Work {
-    const { version } = document;
-    const work: Work = { version, promise: read(document, version), begun: performance.now(), reloads };
-    desk.latest = work;
-    desk.atWork.add(work);
-    const done = (): void => void desk.atWork.delete(work);
-    work.promise.then(done, done);
+  function begin(document: TextDocument): Work {
+    const { uri, version } = document;
+    const work: Work = { version, promise: read(document, version), reloads };
+    latest.set(uri, work);
+    const done = (): void => void atWork.delete(uri);
+    atWork.set(uri, work.promise.then(done, done));
     return work;
   }
 
@@ -85,11 +66,16 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
     async fresh(uri) {
       const document = get(uri);
       if (!document) return undefined;
-      const desk = deskOf(uri);
-      const latest = desk.latest?.version === document.version ? desk.latest : undefined;
-      const work = latest ?? (isFull(desk) ? undefined : begin(document, desk));
-      const opened = await (work?.promise ?? Promise.race(Array.from(desk.atWork, ({ promise }) => promise)));
-      return work?.reloads === reloads ? opened : store.fresh(uri);
+      const last = latest.get(uri);
+      const isCurrent = last?.version === document.version && last.reloads === reloads;
+      // One version at a time: the next one is soon told by what is known of this one.
+      if (!isCurrent && atWork.has(uri)) {
+        await atWork.get(uri);
+        return store.fresh(uri);
+      }
+      const work = isCurrent ? last : begin(document);
+      const opened = await work.promise;
+      return work.reloads === reloads ? opened : store.fresh(uri);
     },
     known: (uri) => known.get(uri),
     async without(document, { start, end }) {
@@ -100,15 +86,11 @@ export function createDocumentStore({ get, analyst, workspace, encoding }: Store
     },
     forget(uri) {
       known.delete(uri);
-      desks.delete(uri);
+      latest.delete(uri);
     },
     reload() {
       reloads++;
-      for (const desk of desks.values()) delete desk.latest;
     },
   };
   return store;
 }
-
-const isFull = ({ atWork }: Desk): boolean =>
-  atWork.size >= MOST_AT_WORK || Array.from(atWork).some(({ begun }) => performance.now() - begun > SLOW);

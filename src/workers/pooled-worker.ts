@@ -8,6 +8,8 @@ export interface WorkerLimits {
   readonly milliseconds: number;
   /** Heap of one worker. Buffers do not count, so their size has to be limited before they are sent. */
   readonly megabytes: number;
+  /** Heap of one worker for what is new; when absent, what Node gives. */
+  readonly youngMegabytes?: number;
 }
 
 /** What became of a job; `phase` is what the worker was doing when it was stopped. */
@@ -57,7 +59,10 @@ export class PooledWorker<Job, Result> {
     this.#onEnd = employer.onEnd;
     this.#busyWorkers = employer.busyWorkers;
     const setup: WorkerSetup = { phase: this.#phase };
-    const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes };
+    const resourceLimits = {
+      maxOldGenerationSizeMb: limits.megabytes,
+      ...(limits.youngMegabytes !== undefined && { maxYoungGenerationSizeMb: limits.youngMegabytes }),
+    };
     this.#worker = new Worker(limits.script, { workerData: setup, resourceLimits });
     this.#worker.on('message', (message: WorkerMessage<Result>) => this.#receive(message));
     this.#worker.on('error', (error: Error & { code?: string }) => this.#fail(error));
