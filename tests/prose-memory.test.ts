@@ -58,7 +58,7 @@ test('prose that says the same in the same place is one object from version to v
 
 test.each([
   ['in another role', '> It is old.\n'],
-  ['in another section', '# Quay\n\nIt is old.\n'],
+  ['in another section', '# Quay\n\n## Roof\n\nIt is old.\n'],
   ['with code in it', '`It` is old.\n'],
   ['in a table', '| Quay |\n|---|\n| It is old. |\n'],
 ])('prose that says the same %s is another', (_, text) => {

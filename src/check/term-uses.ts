@@ -38,46 +38,46 @@ export interface FormUse {
 export type Context = 'text' | 'quotation' | 'heading' | 'table';
 
 /** The uses of each term in the running text, in order; notes and entries that are the title of a linked work are left out. */
-export function usesOf(brief: Brief, terms: readonly Term[]): FormUse[][] {
+export function usesOf({ prose: proses, links }: Brief, terms: readonly Term[]): FormUse[][] {
   const uses = terms.map((): FormUse[] => []);
   if (terms.length === 0) return uses;
-  const candidates = remembered(candidatesByTerms, terms, candidatesOf);
-  for (const { prose, text, role, isQuoted, isMarkup } of remembered(passagesByBrief, brief, passagesOf)) {
-    for (const { word, index } of wordsAmong(candidates, text)) {
-      const candidate = candidates.get(word)?.find((one) => isUse(one, text, index));
-      if (!candidate || (candidate.where === 'mark' && isMarkup)) continue;
-      const { form, variant, symbolic } = candidate;
-      const context = role === 'quotation' || isQuoted(index) ? 'quotation' : symbolic ? contextOf(role) : 'text';
-      const written = text.slice(index, index + candidate.text.length);
-      const opens = !/[^\s([{—–/-]$/u.test(text.charAt(index - 1));
-      uses[candidate.term]?.push({ form, variant, prose, index, text: written, opens, context });
-    }
+  const titles = new Set(links.map(({ text }) => text.trim()));
+  const usesIn = usesInProse(terms);
+  for (const [prose, entry] of proses.entries()) {
+    const found = usesIn(entry);
+    if (found.length === 0 || titles.has(maskedText(entry).trim())) continue;
+    for (const { term, use } of found) uses[term]?.push({ ...use, prose });
   }
   return uses;
 }
 
-// Several rules look for terms, each for the same ones in every document: neither is prepared twice.
-const candidatesByTerms = new WeakMap<readonly Term[], Map<string, Candidate[]>>();
-const passagesByBrief = new WeakMap<Brief, Passage[]>();
-
-/** A prose of the document that may hold terms. */
-interface Passage {
-  /** Index of the prose. */
-  readonly prose: number;
-  readonly role: Prose['role'];
-  readonly text: string;
-  readonly isQuoted: (index: number) => boolean;
-  /** Whether its marks may be those of attributes or front matter that was not read as such. */
-  readonly isMarkup: boolean;
+/** A use within a prose, and the index of its term. */
+interface OwnUse {
+  readonly term: number;
+  readonly use: Omit<FormUse, 'prose'>;
 }
 
-function passagesOf({ prose: proses, links }: Brief): Passage[] {
-  const titles = new Set(links.map(({ text }) => text.trim()));
-  return [...proses.entries()].flatMap(([prose, entry]) => {
-    if (FOREIGN.has(entry.role)) return [];
-    const text = maskedText(entry);
-    if (titles.has(text.trim())) return [];
-    return [{ prose, role: entry.role, text, isQuoted: quotationsOf(text), isMarkup: MARKUP.test(text) }];
+// The same terms are looked for in every document.
+const usesInProse = remembered((terms: readonly Term[]) => {
+  const candidates = candidatesOf(terms);
+  return remembered((prose: Prose) => (FOREIGN.has(prose.role) ? [] : ownUses(prose, candidates)));
+});
+
+function ownUses(prose: Prose, candidates: Candidates): OwnUse[] {
+  const text = maskedText(prose);
+  const words = wordsAmong(candidates, text);
+  if (words.length === 0) return [];
+  const isQuoted = quotationsOf(text);
+  const isMarkup = MARKUP.test(text);
+  return words.flatMap(({ word, index }) => {
+    const candidate = candidates.get(word)?.find((one) => isUse(one, text, index));
+    if (!candidate || (candidate.where === 'mark' && isMarkup)) return [];
+    const { term, form, variant, symbolic } = candidate;
+    const quotes = prose.role === 'quotation' || isQuoted(index);
+    const context = quotes ? 'quotation' : symbolic ? contextOf(prose.role) : 'text';
+    const opens = !/[^\s([{—–/-]$/u.test(text.charAt(index - 1));
+    const written = text.slice(index, index + candidate.text.length);
+    return [{ term, use: { form, variant, index, text: written, opens, context } }];
   });
 }
 
@@ -103,7 +103,9 @@ interface Candidate {
 }
 
 /** What a document may hold, by its first word or mark in lower case, the longest first. */
-function candidatesOf(terms: readonly Term[]): Map<string, Candidate[]> {
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
+function candidatesOf(terms: readonly Term[]): Candidates {
   const candidates = new Map<string, Candidate[]>();
   for (const [term, { forms, where, except = [] }] of terms.entries()) {
     const symbolic = Object.values(forms).some((texts) => texts.some((text) => !LETTER.test(text)));

@@ -1,4 +1,5 @@
 import type { Prose } from '../generated/brief.ts';
+import { remembered } from '../text/remembered.ts';
 import { mendBrokenWords, withoutBreak } from './broken-words.ts';
 import type { LexiconEntry } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -50,8 +51,9 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
   const words: Occurrence[] = [];
   const forms = new Map<string, Form>();
   const counts = new Map<string, number>();
-  for (const [prose, { text, verbatim }] of proses.entries()) {
-    for (const word of mendBrokenWords(wordsOf(text, verbatim), text, lexicon)) {
+  const wordsIn = wordsInProse(lexicon);
+  for (const [prose, entry] of proses.entries()) {
+    for (const word of wordsIn(entry)) {
       let form = forms.get(word.text);
       if (!form) forms.set(word.text, (form = formOf(word.text, lexicon)));
       // Field by field: this is done for every word, and spreading takes several times as long.
@@ -77,6 +79,10 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
     count,
   };
 }
+
+const wordsInProse = remembered((lexicon: Lexicon) =>
+  remembered(({ text, verbatim }: Prose) => mendBrokenWords(wordsOf(text, verbatim), text, lexicon)),
+);
 
 /** A word must stand so often, and be so long, before a document is held to mean it. */
 const ESTABLISHED = 3;

@@ -1,10 +1,14 @@
-/** What `make` makes of a key, made once for as long as the key lives. */
-export function remembered<Key extends object, Value>(
-  known: WeakMap<Key, Value>,
-  key: Key,
-  make: (key: Key) => Value,
-): Value {
-  const value = known.get(key) ?? make(key);
-  known.set(key, value);
-  return value;
+/**
+ * A function that computes its value once for each object, for as long as that lives. Rules look at the same objects
+ * again and again, and in an editor most of them are those of the check before. The objects must not change.
+ */
+export function remembered<Key extends object, Value extends object>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }

@@ -13,19 +13,17 @@ export const avoid: Keyword = {
     'Texts that no prose holds, as whole words; capitals count where the text has some, and “…” stands for all up to the mark after it.',
   check(proses: readonly Prose[], texts: readonly string[]): Hit[] {
     if (texts.length === 0) return [];
-    const pattern = remembered(patternByTexts, texts, patternOf);
+    const usesIn = usesInProse(texts);
     return proses.flatMap((prose, i) =>
-      matchesOf(pattern, maskedText(prose)).map(({ index, 0: actual }) => ({
-        pointer: `/${i}/text`,
-        index,
-        length: actual.length,
-        actual,
-      })),
+      usesIn(prose).map(({ index, 0: actual }) => ({ pointer: `/${i}/text`, index, length: actual.length, actual })),
     );
   },
 };
 
-const patternByTexts = new WeakMap<readonly string[], RegExp>();
+const usesInProse = remembered((texts: readonly string[]) => {
+  const pattern = patternOf(texts);
+  return remembered((prose: Prose) => matchesOf(pattern, maskedText(prose)));
+});
 
 /** One pattern for all texts, the longest first. */
 function patternOf(texts: readonly string[]): RegExp {
