@@ -29,6 +29,7 @@ const forNode: InputOptions = {
 const program: OutputOptions = {
   dir: 'dist',
   format: 'cjs',
+  exports: 'named',
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   comments: false,
 };
@@ -37,6 +38,7 @@ const built = [await build({ ...forNode, input: { cli: 'src/start.ts' }, output:
 const deferred: readonly DeferredModule[] = [
   { name: 'metadata.ts', chunk: 'metadata', functions: ['readMetadata'] },
   { name: 'micromark.ts', chunk: 'micromark', functions: ['parseByMicromark'] },
+  { name: 'github-slugger', chunk: 'slugger', functions: ['slug'] },
   {
     name: 'decode-named-character-reference',
     chunk: 'character-references',
@@ -55,6 +57,7 @@ built.push(
       'lsp-worker': 'src/lsp-worker.ts',
       metadata: 'src/model/metadata.ts',
       micromark: 'src/model/parse/micromark.ts',
+      slugger: 'github-slugger',
       'character-references': 'decode-named-character-reference',
     },
     output: {

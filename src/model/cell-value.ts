@@ -7,16 +7,23 @@ export type CellValue = Pick<Cell, 'type' | 'number' | 'unit' | 'date'>;
 export function cellValue(text: string): CellValue {
   const whole = text.trim();
   if (whole === '') return { type: 'empty' };
-  if (PLACEHOLDER.test(whole)) return { type: 'placeholder' };
+  if (PLACEHOLDERS.has(whole.toLowerCase()) || MARKS.test(whole)) return { type: 'placeholder' };
   if (!/\d/.test(whole)) return { type: 'text' };
-  const plain = whole.replace(HEDGE, '').replace(NOTE, '');
+  const plain = (/^[a-z]/i.test(whole) ? whole.replace(HEDGE, '') : whole).replace(NOTE, '');
   if (plain.length > LONGEST_VALUE) return { type: 'text' };
   return dateValue(plain) ?? amountValue(plain) ?? (RANGE.test(plain) ? { type: 'range' } : { type: 'text' });
 }
 
 const LONGEST_VALUE = 40;
-const PLACEHOLDER =
-  /^(?:[-–—]{1,3}|n\/?[ak]|n\.a\.?|nil|none|\.{2,3}|…|tb[acd]|\?+|var(?:ies|ious|iable|ied)|unknown|pending|no data|not (?:available|applicable|known|stated))$/i;
+const PLACEHOLDERS = new Set([
+  ...'n/a n/k na nk n.a n.a. nil none .. ... … tba tbc tbd varies various variable varied unknown pending'.split(' '),
+  'no data',
+  'not available',
+  'not applicable',
+  'not known',
+  'not stated',
+]);
+const MARKS = /^(?:[-–—]{1,3}|\?+)$/;
 const HEDGE =
   /^(?:approx(?:imately|\.)?|about|around|circa|ca?\.|nearly|almost|roughly|est(?:imated|\.)?|over|under|up to|at (?:least|most)|(?:more|less|fewer) than)\s+(?=\S)/i;
 /** What follows a figure in brackets, or marks a footnote. */

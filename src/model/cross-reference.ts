@@ -31,18 +31,24 @@ interface Mention {
   readonly number: string;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  tab: 'table',
-  fig: 'figure',
-  sec: 'section',
-  ann: 'annex',
-  app: 'annex',
-  box: 'box',
-  foo: 'footnote',
-};
-const PART = String.raw`(Tables?|Figures?|Figs?\.|Sections?|Annex|Appendix|Box|Footnotes?)\s(\d{1,2}(?:\.\d{1,2}){0,3}|[A-H]|[IVX]{1,5})\b`;
-const MENTION = new RegExp(String.raw`\b${PART}`, 'gi');
-const LABEL = new RegExp(String.raw`^${PART}(?=\s*(?:[:.–—|-]|$)|\s\()`, 'i');
+const KINDS = new Map<string, Kind>([
+  ['table', 'table'],
+  ['tables', 'table'],
+  ['figure', 'figure'],
+  ['figures', 'figure'],
+  ['fig.', 'figure'],
+  ['figs.', 'figure'],
+  ['section', 'section'],
+  ['sections', 'section'],
+  ['annex', 'annex'],
+  ['appendix', 'annex'],
+  ['box', 'box'],
+  ['footnote', 'footnote'],
+  ['footnotes', 'footnote'],
+]);
+/** Any word before a number: the words are looked up, for V8 compiles a pattern of them for half a millisecond. */
+const MENTION = /\b([a-z]+\.?)\s(\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,5})\b/gi;
+const LABEL = new RegExp(String.raw`^${MENTION.source}(?=\s*(?:[:.–—|-]|$)|\s\()`, 'i');
 
 const SILENT = new Set<Prose['role']>(['heading', 'quotation', 'metadata', 'alt', 'column', 'caption']);
 
@@ -50,7 +56,7 @@ function mentionsIn(prose: Prose, i: number, brief: Brief): Mention[] {
   if (SILENT.has(prose.role)) return [];
   const text = maskedText(prose);
   return matchesOf(MENTION, text).flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
-    const kind = KINDS[word.slice(0, 3).toLowerCase()];
+    const kind = KINDS.get(word.toLowerCase());
     if (!kind || isLinked(all, brief) || !isOwn(text, index, index + all.length)) return [];
     return [{ prose: i, index, text: all, kind, number: number.toUpperCase() }];
   });
@@ -89,7 +95,7 @@ function numberingOf(brief: Brief): Numbering {
   const numbering = { table: set(), figure: set(), section: set(), annex: set(), box: set(), footnote: set() };
   for (const { text } of brief.prose) {
     const [, word = '', number = ''] = LABEL.exec(text.trim()) ?? [];
-    const kind = KINDS[word.slice(0, 3).toLowerCase()];
+    const kind = KINDS.get(word.toLowerCase());
     if (kind) numbering[kind].add(number.toUpperCase());
   }
   for (const { title, number } of allSections(brief)) {

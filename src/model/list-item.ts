@@ -1,4 +1,5 @@
 import type { Item } from '../generated/brief.ts';
+import { isCapital, isSmall } from '../text/letter-case.ts';
 import { countWords } from './words.ts';
 
 /**
@@ -14,7 +15,7 @@ export function itemFacts(text: string, strong: string, end: string, simple: boo
     text: body,
     punctuation: closingPunctuation(end),
     firstCase: caseOf(text),
-    ...(NAME.test(text) && { named: true }),
+    ...(isNamed(text) && { named: true }),
     wordCount: countWords(text),
     simple,
   };
@@ -75,15 +76,20 @@ const CLOSERS = '”"\'’»';
 /** The end of the last item but one of a series: `…; and`. */
 const CONJUNCTION = /([;,])\s+(?:and|or)$/;
 
-/** A full stop that belongs to an abbreviation, or stands among others, ends no sentence for sure. */
-const ABBREVIATION = /(?:\b(?:etc|seq|al|est|inc|ltd|co|corp|no|vs|approx|jr|sr|a\.m|p\.m)|\b\p{L}|\.)\.$/iu;
+/** Whether the full stop at the end may belong to an abbreviation, or stands among others, so that it ends no sentence for sure. */
+function mayBeAbbreviation(tail: string): boolean {
+  const [, word = ''] = /(\w+)\.$/.exec(tail) ?? [];
+  return ABBREVIATIONS.has(word.toLowerCase()) || /(?:\b\p{L}|\.)\.$/u.test(tail);
+}
+
+const ABBREVIATIONS = new Set('etc seq al est inc ltd co corp no vs approx jr sr'.split(' '));
 
 /** The mark at the end of an item; `…` also stands for a full stop that may be an abbreviation's. */
 function closingPunctuation(text: string): string {
   const end = lengthWithoutClosers(text);
   const tail = text.slice(Math.max(0, end - 8), end);
   const last = text.charAt(end - 1);
-  if (ABBREVIATION.test(tail)) return '…';
+  if (last === '.' && mayBeAbbreviation(tail)) return '…';
   return CONJUNCTION.exec(tail)?.[1] ?? (last !== '' && MARKS.includes(last) ? last : '');
 }
 
@@ -107,11 +113,16 @@ function lengthWithoutClosers(text: string): number {
 /** Index of the first letter or digit, 0 when there is none. */
 export const firstLetterAt = (text: string): number => Math.max(0, text.search(/[\p{L}\p{N}]/u));
 
-/** `SMS`, `iPhone`, `Council Tax`. */
-const NAME = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}.-]*\p{Lu}|\p{Lu}\p{Ll}+ \p{Lu})/u;
+/** Whether a text begins with a name: `SMS`, `iPhone`, `Council Tax`. */
+function isNamed(text: string): boolean {
+  const [, word = '', next = ''] = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{N}.-]*)(?: (\p{L}))?/u.exec(text) ?? [];
+  const rest = word.slice(1);
+  if (rest !== rest.toLowerCase()) return true;
+  return isCapital(word.charAt(0)) && isCapital(next) && /^\p{L}+$/u.test(rest);
+}
 
 function caseOf(text: string): Item['firstCase'] {
   const first = text.slice(firstLetterAt(text)).match(/^[\p{L}\p{N}]/u)?.[0] ?? '';
-  if (/\p{Lu}/u.test(first)) return 'upper';
-  return /\p{Ll}/u.test(first) ? 'lower' : 'other';
+  if (isCapital(first)) return 'upper';
+  return isSmall(first) ? 'lower' : 'other';
 }

@@ -1,3 +1,5 @@
+import { isCapital } from '../text/letter-case.ts';
+
 /** Number of words: runs without white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   let count = 0;
@@ -31,4 +33,5 @@ export function lastSentence(text: string): string {
 }
 
 const SENTENCE_END = '.!?';
-const startsSentence = (text: string, at: number): boolean => /^\s+[“"(‘]?\p{Lu}/u.test(text.slice(at, at + 8));
+const startsSentence = (text: string, at: number): boolean =>
+  isCapital(/^\s+[“"(‘]?(\S)/.exec(text.slice(at, at + 8))?.[1] ?? '');

@@ -1,3 +1,4 @@
+import { openingWord } from '../text/opening-word.ts';
 import type { Heading } from './outline.ts';
 import { spineOf, type Spine } from './spine.ts';
 
@@ -65,7 +66,7 @@ function withoutSpine(heading: Heading, above: Heading, { runs, trail }: Context
   if (sibling !== undefined) return sibling;
   if (above.empty) return above.level + 1;
   if (opensSeries && series !== undefined && runs.has(series)) return Math.max(BASE, above.level + 1);
-  if (CLOSING.test(heading.title)) return BASE;
+  if (isClosing(heading.title)) return BASE;
   if (heading.empty) return trail.parent ?? Math.max(BASE, above.level);
   const afterRun = above.series !== undefined && above.series !== series && above.level > BASE;
   return Math.max(BASE, afterRun ? above.level - 1 : above.level);
@@ -77,6 +78,11 @@ function runsOf(outline: readonly Heading[]): ReadonlySet<string> {
   return new Set(names.filter((name) => !/appendix|annex/.test(name)));
 }
 
-/** Sections that end a document rather than a part of it. */
-const CLOSING =
-  /^(?:conclusions?|(?:policy )?recommendations?|references|bibliography|acknowledge?ments|glossary|appendix|annex|appendices|next steps|the way forward|the bottom line)\b/i;
+/** Whether a section ends a document rather than a part of it. */
+const isClosing = (title: string): boolean => CLOSING.has(openingWord(title)) || CLOSING_PHRASE.test(title);
+
+const CLOSING = new Set(
+  `conclusion conclusions recommendation recommendations references bibliography acknowledgments acknowledgements glossary appendix annex
+appendices`.split(/\s/),
+);
+const CLOSING_PHRASE = /^(?:policy recommendations?|next steps|the way forward|the bottom line)\b/i;

@@ -1,4 +1,7 @@
+import { isCapital, isSmall } from '../text/letter-case.ts';
+import { openingWord } from '../text/opening-word.ts';
 import { type Line, textAt } from './lines.ts';
+import { isNoTitle } from './no-title.ts';
 import { isSlogan } from './title-case.ts';
 
 /** A line that could be a title, and what stands around it. */
@@ -36,8 +39,8 @@ function candidateAt(lines: readonly Line[], index: number, underCandidate: bool
   const line = lines[index];
   if (!line || line.text.length > LONGEST || !isOpen(lines, index)) return undefined;
   const text = (line.text.includes('<') ? line.text.replace(TRAILING_MARKUP, '') : line.text).trim();
-  if (!STARTS_LIKE_TITLE.test(text) || isCaption(text) || isBrokenOff(text)) return undefined;
-  if (NO_TITLE.some((pattern) => pattern.test(text)) || (ENDS_SENTENCE.test(text) && !isSlogan(text))) return undefined;
+  if (!startsLikeTitle(text) || isCaption(text) || isBrokenOff(text)) return undefined;
+  if (isNoTitle(text) || (ENDS_SENTENCE.test(text) && !isSlogan(text))) return undefined;
   const above = neighbour(lines[index - 1]);
   const below = neighbour(lines[index + 1]);
   if ((above === 'text' && !underCandidate && !endsBlock(lines[index - 1])) || !beginsBlock(lines, index))
@@ -104,8 +107,9 @@ function beginsBlock(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1];
   if (below?.kind === 'text' && / {2}$/.test(textAt(lines, index))) return false; // a hard break: a line of verse or of an address
   if (below === undefined || below.kind !== lines[index]?.kind) return true;
-  if (!/^\s*[\p{Ll}&,;:)]/u.test(below.text)) return true;
-  return isCutShort(lines, index) && /^\p{Ll}/u.test(below.text) && !GOES_ON.test(below.text);
+  const text = below.text.trimStart();
+  if (!isSmall(text.charAt(0)) && !/^[&,;:)]/.test(text)) return true;
+  return isCutShort(lines, index) && isSmall(below.text.charAt(0)) && !LINKING.has(below.text.split(/\s/, 1)[0] ?? '');
 }
 
 /** A line of its own that no page width has broken. */
@@ -144,50 +148,34 @@ export function numberOf(text: string): string | undefined {
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)])\s+\S/u;
-const STARTS_LIKE_TITLE = /^(?:[\p{Lu}\p{N}“"'‘¿¡]|\p{Extended_Pictographic})/u;
+
+/** A capital, a number, a quotation mark or a pictograph; the pattern is needed for lines that begin with no letter only. */
+function startsLikeTitle(text: string): boolean {
+  const first = text.charAt(0);
+  return isCapital(first) || (!isSmall(first) && /^(?:[\p{Lu}\p{N}“"'‘¿¡]|\p{Extended_Pictographic})/u.test(text));
+}
 
 /** “Figure 2: Riders by line”. */
-export const isCaption = (text: string): boolean => CAPTION.test(text);
+export const isCaption = (text: string): boolean => text.includes(':') && CAPTION.test(text);
 
 const CAPTION =
   /^(?:figure|fig\.?|table|chart|box|source|sources|note|notes|photo|image|map|exhibit|graph|credit)\b ?[\dA-Z]{0,3}(?:\.\d+)?:/i;
 
 /** Whether a line ends in a word that asks for more; a question may end so, as in “Who this is for”. */
-const isBrokenOff = (text: string): boolean => BROKEN_OFF.test(text) && !asks(text);
+const isBrokenOff = (text: string): boolean => {
+  const last = text.split(/\s/).slice(1).at(-1);
+  return last !== undefined && LINKING.has(last) && !asks(text);
+};
 
-const LINKING =
-  '(?:about|an?|and|are|as|at|be|because|between|but|by|can|every|for|from|has|have|if|in|including|into|is|its|nor|of|on|or|our|per|should|than|that|the|their|these|this|to|using|was|were|which|who|will|with|would)';
-const BROKEN_OFF = new RegExp(`\\s${LINKING}$`);
-const GOES_ON = new RegExp(`^${LINKING}\\s`);
+const LINKING = new Set(
+  `about a an and are as at be because between but by can every for from has have if in including into is its nor of on or our per should than
+that the their these this to using was were which who will with would`.split(/\s/),
+);
 
 /** “What we ask”, “How to get there”: a question without its mark, the way titles ask. */
-export const asks = (text: string): boolean => OPENS_QUESTION.test(text) && !/[,?]/.test(text);
+export const asks = (text: string): boolean => OPENS_QUESTION.has(openingWord(text)) && !/[,?]/.test(text);
 
-const OPENS_QUESTION = /^(?:what|when|where|which|who|whom|whose|why|how)\b/i;
+const OPENS_QUESTION = new Set('what when where which who whom whose why how'.split(' '));
 
 /** A sentence, a clause, “Dear Minister,”. */
 const ENDS_SENTENCE = /[.,;…]["”’)]?$/;
-
-/** Shapes that are something else, however short they are. */
-const NO_TITLE = [
-  /^\d{1,3} ?[-–—] /, // an item of a list numbered by hand
-  /\([^)]*$|\[[^\]]*$|(?:,[^,]*){4}/, // broken off inside brackets, or a list
-  /^(?:todo|tbd|tba|tbc|fixme|x{3,}|n\/a)\b/i, // what is still to be written
-  /[=^]/, // a formula
-  /[|<>{}\\]|https?:|www\.|\S@\S/, // a row, markup, an address on the net
-  /^!?\[|\]\(|\]$/, // a link, an image, something to be filled in
-  /[*_]{2}|^[*_]|`/, // emphasis, a pseudo-heading in bold, code
-  /^(?:mr|mrs|ms|dr|prof|professor|sir|hon|rev|senator|representative|congressman|congresswoman|judge|justice)\b\.?(?: \p{Lu}[\p{L}.]*){1,3}$/iu, // a person
-  /^(?:dear|hi|hello|yours|sincerely|regards|kind regards|best regards|respectfully|cc|bcc|encl|re|ps)\b/i,
-  /^(?:\d|[^,]*\d)[^,]*\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive)\b|, \p{Lu}{2,3} \d{4,6}$/iu, // an address
-  /^(?:authors?|classification|contact|date|distribution|document [a-z]+|from|full details|last (?:updated|modified)|location|prepared (?:by|for)|phone|present|reviewed by|status|tel|to|updated|version)\s?: +\S/i, // metadata
-  /(?:\.{3,}|\t)\s*\d+$/, // a line of a table of contents
-  /^[\p{N}\p{P}\p{S}\s]*$/u, // no letter
-  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/i, // a date
-  /^[“"'‘].*[”"'’]$/, // a quotation
-  /^(?:and|or|and\/or|but|yes|no|none|maybe|tbd|tba|n\/a|true|false|agreed|noted|end)[!?]?$/i,
-  /^(?:copyright|©).*\d{4}|^last (?:updated|modified|reviewed)/i,
-  /^page \d+/i,
-  /#$/, // GFM would drop the mark
-  /^(?:import|export|const|let|function|return)\s/, // MDX
-];

@@ -1,3 +1,5 @@
+import { isCapital } from '../text/letter-case.ts';
+
 /** How the words of a line are written; what stands in brackets at its end does not count: “Costs and Benefits (2025 only)”. */
 export function signOfCase(title: string): CaseSign {
   const text = title.replace(/ \([^()]*\)$/, '');
@@ -17,7 +19,7 @@ export function signOfCase(title: string): CaseSign {
 
 export type CaseSign = 'allCaps' | 'titleCase' | 'oneWord' | 'sentenceCase' | 'reads';
 
-const isCapitalised = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word);
+const isCapitalised = (word: string): boolean => isCapital(/\p{L}/u.exec(word)?.[0] ?? '');
 
 const SMALL_WORDS = new Set(
   'a an and as at but by for from in into is it its nor of off on or our over per so than that the to up via vs with without'.split(

@@ -1,3 +1,4 @@
+import { openingWord } from '../text/opening-word.ts';
 import { SECTION_NAMES } from './section-names.ts';
 import { asks } from './title-candidate.ts';
 import { isSlogan, isTitleCased, signOfCase, type CaseSign } from './title-case.ts';
@@ -35,13 +36,14 @@ export function signsOfWords(title: string, number: string | undefined): WordSig
   if (words.length > 16) signs.push('veryWordy');
   else if (words.length > 11) signs.push('wordy');
   else if (words.length > 7) signs.push('manyWords');
-  if (!known && MIDWAY.test(bare)) signs.push('opensMidway');
+  if (!known && opensMidway(bare)) signs.push('opensMidway');
   return [...signs, signOfCase(bare), ...signsOfPunctuation(bare)];
 }
 
 /** The word before a number that titles of one kind share: `phase` of “Phase 2: Rollout”. */
 export function prefixOf(title: string): string | undefined {
-  return PREFIX.exec(title)?.[1]?.toLowerCase();
+  const word = NUMBERED.exec(title)?.[1]?.toLowerCase();
+  return word !== undefined && PREFIXES.has(word) ? word : undefined;
 }
 
 /** What stands before a colon, without case: `principle` of “Principle: open by default”. */
@@ -59,20 +61,27 @@ export function keyOf(title: string): string {
     .trim();
 }
 
-const PREFIX =
-  /^(?:[^\p{L}]{0,4})(annexe?|appendix|section|chapter|part|step|phase|stage|option|objective|objection|goal|recommendation|finding|priority|pillar|theme|case study|template|slide|module|scenario|principle|lesson|reform|article|question|argument|measure|action|days?|weeks?|months?|years?|tier) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Z]|[IVX]{1,5})(?=\s*(?:[:.)–—-]|$))/iu;
+const NUMBERED =
+  /^[^\p{L}]{0,4}(\p{L}+?(?: study)?) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Za-z]|[IVXivx]{1,5})(?=\s*(?:[:.)–—-]|$))/u;
+
+const PREFIXES = new Set([
+  'case study',
+  ...`annex annexe appendix section chapter part step phase stage option objective objection goal recommendation finding priority pillar theme
+template slide module scenario principle lesson reform article question argument measure action day days week weeks month months year years
+tier`.split(/\s/),
+]);
 
 function signsOfPunctuation(text: string): WordSign[] {
   const signs: WordSign[] = [];
   if (text.endsWith('?')) signs.push('question');
   if (asks(text)) signs.push('asks');
-  if (!text.includes(' ') && BARE_CODE.test(text)) signs.push('bareCode');
+  if (!text.includes(' ') && isBareCode(text)) signs.push('bareCode');
   if (text.endsWith('!')) signs.push('exclamation');
   if (text.endsWith(':')) signs.push('colonAtEnd');
   if (/^[“"'‘]/.test(text)) signs.push('opensQuote');
-  if (SENTENCE_END.test(text) && !isSlogan(text)) signs.push('sentences');
+  if (/[.!?] /.test(text) && SENTENCE_END.test(text) && !isSlogan(text)) signs.push('sentences');
   signs.push(...signsOfLabel(text));
-  if (text.includes(',') && LIST_OF_NAMES.test(text)) signs.push('listOfNames');
+  if (text.includes(',') && isListOfNames(text)) signs.push('listOfNames');
   return signs;
 }
 
@@ -81,11 +90,19 @@ const SENTENCE_END =
   /\p{Ll}{2}(?<!\b(?:[Vv]s|[Ii]ncl|[Ee]xcl|[Aa]pprox|etc|[Dd]ept|[Vv]ol|[Nn]o|[Ss]t|Dr|Mrs?|Ms|Inc|Ltd|Co))[.!?] \p{Lu}/u;
 
 /** One word that is the code or the name of a thing: “MIT”, “CommonJS”. */
-const BARE_CODE = /^(?:\p{Lu}{2,3}|\p{L}+\p{Ll}\p{Lu}\p{L}*)$/u;
+const isBareCode = (text: string): boolean => /^(?:\p{Lu}{2,3}|\p{L}+\p{Ll}\p{Lu}\p{L}*)$/u.test(text);
 
-/** Openings of a sentence that goes on from another. */
-const MIDWAY =
-  /^(?:also|among|and|as|because|but|for|given|he|however|i|if|it|of|see|she|so|then|there|therefore|they|this|thus|to|using|we|with|you)\b(?!['’])/i;
+/** Whether a line opens as a sentence does that goes on from another: “However,”, but not “As’ad”. */
+function opensMidway(text: string): boolean {
+  const opening = openingWord(text);
+  return MIDWAY.has(opening) && !/['’]/.test(text.charAt(opening.length));
+}
+
+const MIDWAY = new Set(
+  'also among and as because but for given he however i if it of see she so then there therefore they this thus to using we with you'.split(
+    ' ',
+  ),
+);
 
 /** `Label: value` is no title, “Topic: Title of Several Words” may be one, “Conclusion: …” is. */
 function signsOfLabel(text: string): WordSign[] {
@@ -97,4 +114,5 @@ function signsOfLabel(text: string): WordSign[] {
 }
 
 /** “Ann Smith, Director, City Council”. */
-const LIST_OF_NAMES = /^[^,]*,[^,]*,(?! and )|^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){1,2}, \p{Lu}/u;
+const isListOfNames = (text: string): boolean =>
+  /^[^,]*,[^,]*,(?! and )|^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){1,2}, \p{Lu}/u.test(text);
