@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Hover,
+} from 'vscode-languageserver';
 import { type Editor, startEditor } from './lsp-client.ts';
 
 const URI = 'file:///briefs/ferry.md';
@@ -95,6 +101,18 @@ describe('findings', () => {
     const report = await editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
     expect(report).toMatchObject({ kind: 'full', items: [{ code: 'typo' }] });
     expect(editor.published).toEqual([]);
+  });
+
+  test('are not given again to an editor that has them', async () => {
+    editor = await startEditor({ textDocument: { diagnostic: {} } });
+    const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId });
+    await editor.open(URI, BAD);
+    const { resultId } = await ask();
+    await editor.change(URI, 2, `${BAD}\nIt leaves at nine.\n`);
+    expect(await ask(resultId)).toEqual({ kind: 'unchanged', resultId });
+    await editor.change(URI, 3, `\n${BAD}`);
+    expect(await ask(resultId)).toMatchObject({ kind: 'full', items: [{ range: { start: { line: 3 } } }] });
   });
 
   test('of an untitled document are found; other schemes are not ours', async () => {
@@ -263,6 +281,19 @@ test('the hover shows the page of the rule', async () => {
   });
   expect(hover).toMatchObject({
     contents: { kind: 'markdown', value: expect.stringContaining('**typo** (error): No word is misspelt.') },
+  });
+});
+
+test('the hover is plain text where the editor knows no other', async () => {
+  editor = await startEditor({ textDocument: { hover: { contentFormat: ['plaintext'] } } });
+  await editor.open(URI, BAD);
+  await editor.findings(URI, 1);
+  const hover: Hover = await editor.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: URI },
+    position: { line: 2, character: 6 },
+  });
+  expect(hover).toMatchObject({
+    contents: { kind: 'plaintext', value: expect.stringMatching(/^typo \(error\): No word is misspelt\./) },
   });
 });
 

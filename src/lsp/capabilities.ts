@@ -5,11 +5,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type MarkupKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { VERSION } from '../version.ts';
 import { ADD_WORD, FIX_ALL, FIX_ALL_SUGGESTED } from './actions.ts';
 import { type PositionEncoding, chooseEncoding } from './encoding.ts';
+import { chooseMarkup } from './markup.ts';
 
 /** What the editor can do, as far as it matters here. */
 export interface Client {
@@ -17,6 +19,9 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Whether an editor that asks for findings can be told to ask again. */
   readonly refreshesDiagnostics: boolean;
+  /** The kind of text that it shows in a hover, and beside a completion. */
+  readonly hoverMarkup: MarkupKind;
+  readonly completionMarkup: MarkupKind;
   readonly watchesFiles: boolean;
   readonly tellsConfiguration: boolean;
   readonly hasFolders: boolean;
@@ -30,6 +35,8 @@ export function clientOf({ general, textDocument, workspace }: ClientCapabilitie
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    hoverMarkup: chooseMarkup(textDocument?.hover?.contentFormat),
+    completionMarkup: chooseMarkup(textDocument?.completion?.completionItem?.documentationFormat),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,

@@ -1,4 +1,4 @@
-import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
+import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { completeCell } from './complete-cell.ts';
 import { completeFrontMatter } from './complete-front-matter.ts';
 import { completeLabel } from './complete-label.ts';
@@ -6,11 +6,12 @@ import { completeSection } from './complete-section.ts';
 import { expectationPage } from './expectation-page.ts';
 import type { Stretch } from './facts.ts';
 import { frontMatterPlace } from './front-matter-place.ts';
+import { markup } from './markup.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Proposals } from './proposal.ts';
 
 /** What may stand at a place: entries of the front matter, missing sections after `#`, labels, values of a column. */
-export function completions(document: OpenDocument, offset: number): CompletionItem[] {
+export function completions(document: OpenDocument, offset: number, kind: MarkupKind): CompletionItem[] {
   const found = proposalsAt(document, offset);
   if (!found) return [];
   const range = document.positions.rangeOfOffsets(found.start, offset);
@@ -26,7 +27,7 @@ export function completions(document: OpenDocument, offset: number): CompletionI
     ...(preselect === true && { preselect }),
     ...(expected && {
       detail: expected.required ? 'required' : 'optional',
-      documentation: { kind: MarkupKind.Markdown, value: expectationPage(expected, contract) },
+      documentation: markup(expectationPage(expected, contract), kind),
     }),
   }));
 }

@@ -1,10 +1,11 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Hover, MarkupKind } from 'vscode-languageserver';
 import { rulePages } from '../generated/bundled/rule-pages.js';
 import { expectedAt } from './complete-front-matter.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { expectationPage } from './expectation-page.ts';
 import type { Stretch } from './facts.ts';
 import { frontMatterPlace } from './front-matter-place.ts';
+import { markup } from './markup.ts';
 import type { OpenDocument } from './open-document.ts';
 import { cellAt } from './table-place.ts';
 
@@ -15,7 +16,7 @@ interface Page {
 }
 
 /** What is to be said of a place: what the contract expects there, an acronym's long form, the pages of rules that report there. */
-export function hover(document: OpenDocument, offset: number): Hover | null {
+export function hover(document: OpenDocument, offset: number, kind: MarkupKind): Hover | null {
   const pages = [
     contractPage(document, offset),
     acronymPage(document, offset),
@@ -24,7 +25,7 @@ export function hover(document: OpenDocument, offset: number): Hover | null {
   const [first] = pages;
   if (!first) return null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: pages.map(({ markdown }) => markdown).join('\n\n---\n\n') },
+    contents: markup(pages.map(({ markdown }) => markdown).join('\n\n---\n\n'), kind),
     range: document.positions.rangeOfOffsets(first.about.start, first.about.end),
   };
 }

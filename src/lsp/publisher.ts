@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Connection,
   type Diagnostic as LspDiagnostic,
@@ -72,7 +73,7 @@ export function createPublisher({ connection, documents, store, workspace, clien
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const document = await store.fresh(uri);
     const current = documents.get(uri);
     publishConfigProblems();
@@ -81,7 +82,11 @@ export function createPublisher({ connection, documents, store, workspace, clien
         retriggerRequest: true,
       });
     }
-    return { kind: DocumentDiagnosticReportKind.Full, items: document ? shown(document) : [] };
+    const items = document ? shown(document) : [];
+    const resultId = resultIdOf(items);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
   /** A mistake in a configuration file is shown in that file, which the editor does not ask about. */
@@ -111,6 +116,10 @@ export function createPublisher({ connection, documents, store, workspace, clien
 
 const shown = ({ uri, analysis, positions }: OpenDocument): LspDiagnostic[] =>
   lspDiagnostics(analysis.diagnostics, uri, positions);
+
+/** The same for the same findings in the same places, which an editor that has them need not be sent again. */
+const resultIdOf = (items: readonly LspDiagnostic[]): string =>
+  createHash('sha1').update(JSON.stringify(items)).digest('base64');
 
 /**
  * Findings on a version that is no longer the present one are not sent, save when there have been none for so long, in

@@ -88,7 +88,7 @@ export function serve(connection: Connection): Server {
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = await Promise.race([store.fresh(uri), after(LONGEST_HOVER, () => store.known(uri))]);
-    return document ? hover(document, document.positions.offsetAt(position)) : null;
+    return document ? hover(document, document.positions.offsetAt(position), client.hoverMarkup) : null;
   });
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const document = await store.fresh(textDocument.uri);
@@ -100,7 +100,8 @@ export function serve(connection: Connection): Server {
     const offset = document.positions.offsetAt(position);
     const heading = headingBefore(document.text, offset);
     // A heading that is being written would take over the sections below it.
-    return completions(heading ? await store.without(document, heading) : document, offset);
+    const shown = heading ? await store.without(document, heading) : document;
+    return completions(shown, offset, client.completionMarkup);
   });
 
   async function addWord(uri: string, word: string): Promise<void> {
