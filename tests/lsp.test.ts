@@ -115,6 +115,19 @@ describe('findings', () => {
     expect(await ask(resultId)).toMatchObject({ kind: 'full', items: [{ range: { start: { line: 3 } } }] });
   });
 
+  test('in a configuration are sent once, however much is written elsewhere', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brieflint-lsp-'));
+    writeFileSync(join(folder, 'brieflint.config.yaml'), 'rulez: {}\n');
+    editor = await startEditor({}, folder);
+    await editor.open(`file://${folder}/ferry.md`, CLEAN);
+    await editor.findings(`file://${folder}/ferry.md`, 1);
+    await editor.change(`file://${folder}/ferry.md`, 2, BAD);
+    await editor.findings(`file://${folder}/ferry.md`, 2);
+    expect(editor.published.filter(({ uri }) => uri.endsWith('config.yaml'))).toMatchObject([
+      { diagnostics: [{ code: 'internal/config' }] },
+    ]);
+  });
+
   test('of an untitled document are found; other schemes are not ours', async () => {
     editor = await startEditor();
     await editor.open('git:/briefs/ferry.md', BAD);
@@ -259,10 +272,18 @@ describe('actions', () => {
     ]);
   });
 
+  test('fix nothing that is only suggested for an editor that fixes all on saving', async () => {
+    editor = await startEditor();
+    await editor.open(URI, BAD);
+    expect(await actions(['source.fixAll'])).toEqual([]);
+    await editor.change(URI, 2, BAD.replace('## Recommendations', '##Recommendations'));
+    expect(await actions(['source.fixAll'])).toMatchObject([{ kind: 'source.fixAll.brieflint' }]);
+  });
+
   test('fix all that is suggested in one edit', async () => {
     editor = await startEditor();
     await editor.open(URI, BAD);
-    const [all] = await actions(['source.fixAll.brieflint-suggested']);
+    const [all] = await actions(['source.fixSuggested.brieflint']);
     const resolved: CodeAction = await editor.connection.sendRequest('codeAction/resolve', all);
     const range = { start: { line: 2, character: 7 }, end: { line: 2, character: 9 } };
     expect(resolved.edit?.documentChanges).toEqual([

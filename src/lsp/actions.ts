@@ -13,7 +13,8 @@ import { missingCells } from './missing-cell.ts';
 import { suppressionEdit } from './suppression.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.brieflint`;
-export const FIX_ALL_SUGGESTED = `${CodeActionKind.SourceFixAll}.brieflint-suggested`;
+/** No kind of “fix all”: editors do those on saving, and a suggestion is for somebody to judge. */
+export const FIX_ALL_SUGGESTED = `${CodeActionKind.Source}.fixSuggested.brieflint`;
 export const ADD_WORD = 'brieflint.addWord';
 
 const MOST_SUGGESTIONS = 5;

@@ -31,7 +31,8 @@ export interface PublisherOptions {
 export function createPublisher({ connection, documents, store, workspace, client }: PublisherOptions): {
   refresh(): void;
 } {
-  const faultyConfigs = new Set<string>();
+  /** What was sent of each faulty configuration file, as JSON. */
+  let sentOfConfigs = new Map<string, string>();
   /** An editor that asks for findings is sent none. */
   const pulls = (): boolean => client().pullsDiagnostics;
 
@@ -91,19 +92,18 @@ export function createPublisher({ connection, documents, store, workspace, clien
 
   /** A mistake in a configuration file is shown in that file, which the editor does not ask about. */
   function publishConfigProblems(): void {
-    const problems = workspace.problems();
-    const uris = new Set(problems.map(({ path }) => URI.file(path).toString()));
-    for (const uri of faultyConfigs) if (!uris.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    faultyConfigs.clear();
-    for (const { path, diagnostics } of problems) {
+    const before = sentOfConfigs;
+    sentOfConfigs = new Map();
+    for (const { path, diagnostics } of workspace.problems()) {
       const uri = URI.file(path).toString();
-      faultyConfigs.add(uri);
       // Lines and columns are known already, so the text is not needed.
-      void connection.sendDiagnostics({
-        uri,
-        diagnostics: lspDiagnostics(diagnostics, uri, createPositions('', [0], 'utf-16')),
-      });
+      const shown = lspDiagnostics(diagnostics, uri, createPositions('', [0], 'utf-16'));
+      const json = JSON.stringify(shown);
+      sentOfConfigs.set(uri, json);
+      if (before.get(uri) !== json) void connection.sendDiagnostics({ uri, diagnostics: shown });
     }
+    for (const uri of before.keys())
+      if (!sentOfConfigs.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   return {
