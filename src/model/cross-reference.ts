@@ -10,13 +10,13 @@ export function addCrossReferences(draft: Draft): void {
   const mentions = draft.brief.prose.flatMap((prose, i) => mentionsIn(prose, i, draft.brief));
   if (mentions.length === 0) return;
   const numbering = numberingOf(draft.brief);
-  for (const { prose, index, text, kind, number } of mentions) {
+  for (const { prose, index, length, text, kind, number } of mentions) {
     const known = numbering[kind];
     if (!isNumbered(kind, number, known, draft.brief)) continue;
     const found = known.has(number) || (known.size === 0 && Number(number) <= unnumberedParts(kind, draft.brief));
     const reference: Reference = { text, kind, number, found };
     draft.brief.references.push(reference);
-    draft.places.set(reference, placeInProse(draft, prose, index, text.length));
+    draft.places.set(reference, placeInProse(draft, prose, index, length));
   }
 }
 
@@ -26,6 +26,8 @@ interface Mention {
   /** Index of the prose. */
   readonly prose: number;
   readonly index: number;
+  readonly length: number;
+  /** “Section 7”, also where the words are “Sections 2 and 7”. */
   readonly text: string;
   readonly kind: Kind;
   readonly number: string;
@@ -41,13 +43,18 @@ const KINDS = new Map<string, Kind>([
   ['section', 'section'],
   ['sections', 'section'],
   ['annex', 'annex'],
+  ['annexes', 'annex'],
   ['appendix', 'annex'],
+  ['appendices', 'annex'],
   ['box', 'box'],
+  ['boxes', 'box'],
   ['footnote', 'footnote'],
   ['footnotes', 'footnote'],
 ]);
 /** Any word before a number: the words are looked up, for V8 compiles a pattern of them for half a millisecond. */
 const MENTION = /\b([a-z]+\.?)\s(\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,5})\b/gi;
+/** A further number after “Sections 2”: “ and 7”, “, 4”, “–3”, “ to 5”. */
+const FURTHER = /(?:(?:,?\s(?:and|or|to|&)|,)\s|[–-])(\d{1,2}(?:\.\d{1,2}){0,3}|[A-H]|[IVX]{1,5})\b/y;
 const LABEL = new RegExp(String.raw`^${MENTION.source}(?=\s*(?:[:.–—|-]|$)|\s\()`, 'i');
 
 const SILENT = new Set<Prose['role']>(['heading', 'quotation', 'metadata', 'alt', 'column', 'caption']);
@@ -57,9 +64,47 @@ function mentionsIn(prose: Prose, i: number, brief: Brief): Mention[] {
   const text = maskedText(prose);
   return matchesOf(MENTION, text).flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
     const kind = KINDS.get(word.toLowerCase());
-    if (!kind || isLinked(all, brief) || !isOwn(text, index, index + all.length)) return [];
-    return [{ prose: i, index, text: all, kind, number: number.toUpperCase() }];
+    if (!kind) return [];
+    const one = SINGULAR.get(word.toLowerCase());
+    const more = one === undefined ? [] : furtherNumbers(text, index + all.length, number);
+    const end = more.at(-1)?.end ?? index + all.length;
+    if (isLinked(text.slice(index, end), brief) || !isOwn(text, index, end)) return [];
+    const name = more.length > 0 ? `${one} ${number}` : all;
+    return [
+      { prose: i, index, length: all.length, text: name, kind, number: number.toUpperCase() },
+      ...more.map(({ other, end: at }) => ({
+        prose: i,
+        index: at - other.length,
+        length: other.length,
+        text: `${one} ${other}`,
+        kind,
+        number: other,
+      })),
+    ];
   });
+}
+
+const SINGULAR = new Map([
+  ['tables', 'Table'],
+  ['figures', 'Figure'],
+  ['figs.', 'Fig.'],
+  ['sections', 'Section'],
+  ['annexes', 'Annex'],
+  ['appendices', 'Appendix'],
+  ['boxes', 'Box'],
+  ['footnotes', 'Footnote'],
+]);
+
+/** The numbers after a first one that are written like it, and where they end: no “A” after figures. */
+function furtherNumbers(text: string, from: number, first: string): { other: string; end: number }[] {
+  const found: { other: string; end: number }[] = [];
+  FURTHER.lastIndex = from;
+  for (let match = FURTHER.exec(text); match; match = FURTHER.exec(text)) {
+    const [, other = ''] = match;
+    if (/\d/.test(other) !== /\d/.test(first)) break;
+    found.push({ other, end: FURTHER.lastIndex });
+  }
+  return found;
 }
 
 /** A link says itself where it leads. */
