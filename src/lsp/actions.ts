@@ -19,7 +19,15 @@ export const ADD_WORD = 'brieflint.addWord';
 
 const MOST_SUGGESTIONS = 5;
 /** Rules whose `expected` are texts to choose from. */
-const HAS_CHOICES = new Set(['typo', 'name-consistency', 'confused-word', 'table-cell', 'frontmatter', 'contract']);
+const HAS_CHOICES = new Set([
+  'typo',
+  'name-consistency',
+  'confused-word',
+  'term-consistency',
+  'table-cell',
+  'frontmatter',
+  'contract',
+]);
 
 /** What an editor may do about the findings in a range. `only` holds the kinds that it wants, all when absent. */
 export function codeActions(document: OpenDocument, range: Range, only: readonly string[] | undefined): CodeAction[] {

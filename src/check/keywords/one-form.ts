@@ -68,7 +68,7 @@ function hitsOf(term: Term, uses: readonly FormUse[]): Hit[] {
       index: first.index,
       length: first.text.length,
       actual: first.text,
-      ...(same && { expected: [likeCase(same.text, first.text)] }),
+      ...(same && isWord(same.text) === isWord(first.text) && { expected: [likeCase(same.text, first.text)] }),
       ...(term.severity && { severity: term.severity }),
       form: first.form,
       uses: odd.length,
@@ -76,18 +76,30 @@ function hitsOf(term: Term, uses: readonly FormUse[]): Hit[] {
       normUses: norm.length,
       found: quoted(term, first),
       norm: quoted(term, model),
-      replacements: odd.flatMap((use) => replacementOf(term, use, model.form)),
+      replacements: isClear(term, norm, odd) ? odd.flatMap((use) => replacementOf(term, use, model.form)) : [],
     },
   ];
 }
 
-/** A use in the words of another form: of several that stand for one text, a mark that opens takes the first. */
+/** Whether the norm can be written for the rest: marks in any case, words when most uses have it by far. */
+const isClear = ({ where }: Term, norm: readonly FormUse[], odd: readonly FormUse[]): boolean =>
+  where === 'mark' || norm.length >= 2 * odd.length;
+
+/**
+ * A use in the words of another form: of several that stand for one text, a mark that opens takes the first. None when words
+ * would be joined, taken apart or put in the place of a sign, which changes more than their spelling.
+ */
 function replacementOf({ forms }: Term, { form, text, opens, prose, index }: FormUse, norm: string): Replacement[] {
   const { [form]: own = [], [norm]: others = [] } = forms;
   const texts = others.filter((_, variant) => own[variant]?.toLowerCase() === text.toLowerCase());
   const written = opens ? texts[0] : texts.at(-1);
-  return written === undefined ? [] : [{ prose, index, was: text, text: likeCase(written, text) }];
+  if (written === undefined || wordsIn(written) !== wordsIn(text)) return [];
+  return [{ prose, index, was: text, text: likeCase(written, text) }];
 }
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+const isWord = (text: string): boolean => wordsIn(text) > 0;
 
 /** The value that most uses have, the earliest of several; undefined without uses. */
 function mostFrequent<Value>(uses: readonly FormUse[], valueOf: (use: FormUse) => Value): Value | undefined {
