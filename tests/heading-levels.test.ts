@@ -316,6 +316,32 @@ What the Ferries Pay
       ],
     ],
     [
+      'of numbered sections beside the summary before them, not below it',
+      `
+Port Dues After the Reform
+Executive Summary
+.
+1. Rostock: Ferries First
+Present Rates
+.
+2. Gdynia: Barges First
+Present Rates
+.
+Lessons
+1. Fix Rates for Years
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## Executive Summary',
+        '## 1. Rostock: Ferries First',
+        '### Present Rates',
+        '## 2. Gdynia: Barges First',
+        '### Present Rates',
+        '## Lessons',
+        '### 1. Fix Rates for Years',
+      ],
+    ],
+    [
       'where a line right under a title says more of it',
       `
 Port Dues After the Reform

@@ -1,6 +1,7 @@
 import { openingWord } from '../text/opening-word.ts';
 import type { Heading } from './outline.ts';
 import { spineOf, type Spine } from './spine.ts';
+import { keyOf } from './title-words.ts';
 
 const BASE = 2;
 
@@ -65,7 +66,8 @@ function withoutSpine(heading: Heading, above: Heading, { runs, trail }: Context
   const sibling = series === undefined || opensSeries ? undefined : trail.series.get(series);
   if (sibling !== undefined) return sibling;
   if (above.empty) return above.level + 1;
-  if (opensSeries && series !== undefined && runs.has(series)) return Math.max(BASE, above.level + 1);
+  if (opensSeries && series !== undefined && runs.has(series))
+    return above.level === BASE && OPENING.has(keyOf(above.title)) ? BASE : Math.max(BASE, above.level + 1);
   if (isClosing(heading.title)) return BASE;
   if (heading.empty) return trail.parent ?? Math.max(BASE, above.level);
   const afterRun = above.series !== undefined && above.series !== series && above.level > BASE;
@@ -77,6 +79,17 @@ function runsOf(outline: readonly Heading[]): ReadonlySet<string> {
   const names = outline.flatMap(({ series, opensSeries }) => (series === undefined || opensSeries ? [] : [series]));
   return new Set(names.filter((name) => !/appendix|annex/.test(name)));
 }
+
+/** Sections that open a document, and that no numbered sections belong to. */
+const OPENING = new Set([
+  'abstract',
+  'executive summary',
+  'foreword',
+  'introduction',
+  'overview',
+  'preface',
+  'summary',
+]);
 
 /** Whether a section ends a document rather than a part of it. */
 const isClosing = (title: string): boolean => CLOSING.has(openingWord(title)) || CLOSING_PHRASE.test(title);
