@@ -27,6 +27,7 @@ export interface Confusion {
 
 /** The words of a document that stand where another one is meant, in order. */
 export function findConfusedWords(vocabulary: Vocabulary): ConfusedWord[] {
+  if (vocabulary.isForeign || vocabulary.lexicon.language !== LANGUAGE) return [];
   const found: [order: number, word: ConfusedWord][] = [];
   for (const { folded, uses } of vocabulary.forms.values()) {
     const starting = BY_FIRST_WORD.get(folded)?.map(prepared);
@@ -62,6 +63,9 @@ function confusedAt(
   const actual = text.slice(index, last.index + last.text.length);
   return { prose, index, length: actual.length, actual, expected: withCapitals(confusion.right, actual) };
 }
+
+/** Of the list of confusions. */
+const LANGUAGE = 'en';
 
 const BREAK = /[ -]/;
 const BY_FIRST_WORD = byFirstWord(confusions);

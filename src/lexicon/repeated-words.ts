@@ -14,7 +14,8 @@ export interface RepeatedWord {
 }
 
 /** The words of a document that stand twice with nothing but blanks or a line end between them. */
-export function findRepeatedWords({ words, proses, lexicon }: Vocabulary): RepeatedWord[] {
+export function findRepeatedWords({ words, proses, lexicon, isForeign }: Vocabulary): RepeatedWord[] {
+  if (isForeign) return [];
   const found: RepeatedWord[] = [];
   for (const [at, second] of words.entries()) {
     const first = words[at - 1];
@@ -48,6 +49,8 @@ function isSame(first: Occurrence, second: Occurrence, lexicon: Lexicon): boolea
   if (first.text.length !== second.text.length) return false;
   const word = first.text.toLowerCase();
   if (word !== second.text.toLowerCase() || lexicon.mayStandTwice(word)) return false;
+  // “Nous nous engageons”
+  if (lexicon.isForeignWord(word)) return false;
   if (first.text.length === 1 && word !== 'a') return false;
   // “such as AS grades”, “for for-profit colleges”: two words that look like one.
   if ((first.form.capitals === 'all') !== (second.form.capitals === 'all')) return false;

@@ -49,10 +49,11 @@ export function typosIn(vocabulary: Vocabulary, { words = [] }: SpellingOptions 
 
 /** The forms that neither the lexicon nor the project vouches for. */
 export function doubtfulForms(vocabulary: Vocabulary, own: OwnWords = new Set()): Form[] {
+  if (vocabulary.isForeign) return [];
   return [...vocabulary.forms.values()].filter((form) => {
     if (!isDoubtful(form, vocabulary.lexicon) || isOwn(form.base, own)) return false;
-    const { foreignShare, introduced } = surroundingsOf(form, vocabulary);
-    return foreignShare < FOREIGN && !introduced;
+    const { foreignShare, foreignPassage, introduced } = surroundingsOf(form, vocabulary);
+    return foreignShare < FOREIGN && !foreignPassage && !introduced;
   });
 }
 

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly besideName: boolean;
   /** Share of the words around it that are not the document's language. */
   readonly foreignShare: number;
+  /** Among more words of other languages than small words of the document's. */
+  readonly foreignPassage: boolean;
   readonly hyphenated: boolean;
   /** The document has another word with the same stem. */
   readonly kin: boolean;
@@ -41,6 +43,7 @@ export function surroundingsOf(form: Form, vocabulary: Vocabulary): Surroundings
     introduced: capital && places.some((place) => isIntroduced(place, vocabulary)),
     besideName: capital && places.some(({ before, after }) => isNameLike(before) || isNameLike(after)),
     foreignShare: Math.min(...places.map(({ foreignShare }) => foreignShare)),
+    foreignPassage: form.uses.every((use) => isInForeignPassage(use, vocabulary)),
     hyphenated: form.uses.every(({ joined }) => joined === 'hyphen'),
     kin: hasKin(form, vocabulary),
     cell: form.uses.every(({ prose }) => ['cell', 'column'].includes(vocabulary.proses[prose]?.role ?? '')),
@@ -57,11 +60,7 @@ interface Place {
 
 function placeOf(use: Occurrence, { words, lexicon }: Vocabulary): Place {
   const at = use.order;
-  const near: Occurrence[] = [];
-  for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW; i++) {
-    const other = words[i];
-    if (other && other !== use && other.prose === use.prose) near.push(other);
-  }
+  const near = wordsAround(use, words, WINDOW).filter((other) => other !== use);
   const foreign = near.reduce((sum, { form }) => sum + foreignness(form, lexicon), 0);
   const long = near.filter(({ text }) => text.length > 3);
   const beside = (step: number): Occurrence | undefined =>
@@ -73,6 +72,29 @@ function placeOf(use: Occurrence, { words, lexicon }: Vocabulary): Place {
     titleCase: long.length > 0 && long.filter(({ form }) => form.capitals !== 'none').length >= 0.75 * long.length,
     foreignShare: foreign / Math.max(4, near.length),
   };
+}
+
+function wordsAround(use: Occurrence, words: readonly Occurrence[], reach: number): Occurrence[] {
+  return words
+    .slice(Math.max(0, use.order - reach), use.order + reach + 1)
+    .filter((other) => other.prose === use.prose);
+}
+
+/** Words to each side: about a line of text. */
+const PASSAGE = 9;
+const SURELY_FOREIGN = 2;
+
+function isInForeignPassage(use: Occurrence, { words, lexicon }: Vocabulary): boolean {
+  const around = wordsAround(use, words, PASSAGE);
+  const at = around.indexOf(use);
+  const start = around.findLastIndex(({ first }, i) => first && i <= at);
+  const next = around.findIndex(({ first }, i) => first && i > at);
+  const sentence = around.slice(Math.max(0, start), next < 0 ? undefined : next);
+  // Los Angeles and Las Vegas make no Spanish.
+  const isName = ({ capitals, entry }: Form): boolean => capitals === 'first' && entry !== undefined;
+  const foreign = sentence.reduce((sum, { form }) => sum + (isName(form) ? 0 : foreignness(form, lexicon)), 0);
+  const own = sentence.filter(({ form }) => lexicon.isFunctionWord(form.folded));
+  return foreign >= SURELY_FOREIGN && foreign > own.length;
 }
 
 /** A foreign function word tells more than a word that is merely unknown: that may be the next misspelling. */

@@ -38,6 +38,8 @@ export interface Vocabulary {
   /** In the order of the document. */
   readonly words: readonly Occurrence[];
   readonly forms: ReadonlyMap<string, Form>;
+  /** More of the small words that no sentence does without are of other languages than of the lexicon's: it is no text of its language. */
+  readonly isForeign: boolean;
   /** Share of the forms that the lexicon does not have. */
   readonly unknownShare: number;
   /** Words that the lexicon does not have but the document keeps using. */
@@ -74,6 +76,7 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
     proses,
     words,
     forms,
+    isForeign: isForeign([...forms.values()], lexicon),
     unknownShare: unknown.length / (forms.size + SMOOTHING),
     local: [...new Set(local)],
     count,
@@ -83,6 +86,14 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
 const wordsInProse = remembered((lexicon: Lexicon) =>
   remembered(({ text, verbatim }: Prose) => mendBrokenWords(wordsOf(text, verbatim), text, lexicon)),
 );
+
+/** Los Angeles and Las Vegas make no Spanish: only words without a capital count. */
+function isForeign(forms: readonly Form[], lexicon: Lexicon): boolean {
+  const plain = forms.filter(({ capitals }) => capitals === 'none');
+  const uses = (isOf: (word: string) => boolean): number =>
+    plain.reduce((sum, form) => sum + (isOf(form.text) ? form.uses.length : 0), 0);
+  return uses(lexicon.isForeignWord) > uses(lexicon.isFunctionWord);
+}
 
 /** A word must stand so often, and be so long, before a document is held to mean it. */
 const ESTABLISHED = 3;

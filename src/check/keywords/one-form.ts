@@ -31,11 +31,14 @@ export const oneForm: Keyword = {
     },
   },
   description: 'Terms of which a document uses one form only; the form used most is the norm, and a term has one hit.',
-  check(_proses: readonly Prose[], terms: readonly Term[], { brief, language }: CheckContext): Hit[] {
+  check(_proses: readonly Prose[], terms: readonly Term[], { brief, language, vocabulary }: CheckContext): Hit[] {
     const uses = usesOf(brief, terms);
-    // Where one English is asked for, the other is misspelt.
-    const isSettled = ({ dialects }: Term): boolean => dialects === true && language.includes('-');
-    return terms.flatMap((term, i) => (isSettled(term) ? [] : hitsOf(term, comparable(term, uses[i] ?? []))));
+    // Where one English is asked for, the other is misspelt; and “organisation” is French, too.
+    const isAnyEnglish = (): boolean => language === 'en' && vocabulary()?.isForeign !== true;
+    return terms.flatMap((term, i) => {
+      const hits = hitsOf(term, comparable(term, uses[i] ?? []));
+      return hits.length > 0 && term.dialects && !isAnyEnglish() ? [] : hits;
+    });
   },
 };
 

@@ -43,16 +43,19 @@ const ENGLISH_TOO = new Set([
   'dos',
   'tra',
   'un',
+  'till',
 ]);
 
-/** The words that a French, German, Spanish, Italian, Portuguese or Dutch sentence cannot do without, save those that are English words too. */
+/** The words that a French, German, Spanish, Italian, Portuguese, Dutch, Scandinavian or Polish sentence cannot do without, save those that are English words too. */
 export const FOREIGN_WORDS = (
   'au aux avec ces cette dans des du elle est et il ils je la le les leur mais nos notre nous ou où par pour qui sa ses son sont sous sur un une vos votre vous ' +
   'auf aus bei das dem den der des durch ein eine einem einen einer eines für ist mit nach nicht oder sich sind über und vom von vor wird zum zur zwischen ' +
   'al con del el ella ellos en entre es esta este ha la las lo los más muy para pero por que se según sin sobre son su sus una uno y ' +
   'che degli dei del della delle di dal dalla gli il lo nel nella non per più sono sulla tra una ' +
   'ao aos com da das do dos em entre foi mais não nas nos os ou para pela pelo por que uma ' +
-  'aan bij dat de een het hun maar met naar niet ook te van voor werd wordt zijn'
+  'aan bij dat de een het hun maar met naar niet ook te van voor werd wordt zijn ' +
+  'af att av blir det efter eller fra från har ikke inte kan med och og også på som til till är ' +
+  'dla jest nie oraz przez przy się są także który która które że'
 )
   .split(' ')
   .filter((word, i, all) => all.indexOf(word) === i && !ENGLISH_TOO.has(word));
