@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Prose } from '../src/generated/brief.ts';
+import { findWrongArticles } from '../src/lexicon/articles.ts';
 import { type Confusion, findConfusedWords, withClasses } from '../src/lexicon/confused-words.ts';
 import confusions from '../src/lexicon/data/confused-words.json' with { type: 'json' };
 import { inconsistentNames } from '../src/lexicon/names.ts';
@@ -26,8 +27,8 @@ const phrases = confusions.flatMap(({ wrong, right, before = [], after = [], bot
     ? left.flatMap((word) => tails.map((tail) => [`${word} `, ` ${tail}`]))
     : [...left.map((word) => [`${word} `, '']), ...tails.map((word) => ['', ` ${word}`])];
   return (all.length > 0 ? all : [['', '']]).map(([left = '', tail = '']) => ({
-    wrong: `${left}${wrong}${tail}`,
-    right: `${left}${right}${tail}`,
+    wrong: `${left}${wrong}${tail}`.replace('#', '20'),
+    right: `${left}${right}${tail}`.replace('#', '20'),
   }));
 });
 
@@ -50,8 +51,51 @@ describe('confused words', () => {
     ['The manger of the inn.', []],
     ['That would of course help; it would of been better.', ['would of → would have']],
     ['Costs are higher then the estimate; higher costs, then the rest.', ['then → than']],
+    [
+      'More then 20 towns, less then £5 and fewer then five trams',
+      ['More then → More than', 'less then → less than', 'fewer then → fewer than'],
+    ],
+    ['An other than lawful use. Even tough debates are civil.', []],
+    [
+      'Its likely to rain, and its important that it does.',
+      ["Its likely to → It's likely to", "its important that → it's important that"],
+    ],
+    ['Which effects the poor, and will effect families; to effect change', ['effects → affects', 'effect → affect']],
+    ['It self-funds an other-regarding aim, and its self-rule is in the a-list.', []],
+    [
+      'The council lead by its mayor; they lead by an inch, and the team in the lead by a mile leads by example.',
+      ['lead by → led by'],
+    ],
     ['They benefit form the scheme. A benefit form is due.', ['form → from']],
   ])('in “%s”', (text, expected) => expect(confused(text)).toEqual(expected));
+});
+
+describe('articles', () => {
+  test.each([
+    ['It is a important step and an policy', ['a important → an important', 'an policy → a policy']],
+    [
+      'It is an\nunique case, an European law and an unanimous vote.',
+      ['an\nunique → a unique', 'an European → a European', 'an unanimous → a unanimous'],
+    ],
+    ['They sat for a hour. A urgent call came.', ['a hour → an hour', 'A urgent → An urgent']],
+    ['This is a EU law, an UK law and a MP.', ['a EU → an EU', 'an UK → a UK', 'a MP → an MP']],
+    [
+      'An important step, a policy, a unique case, a European law, a one-off, an uninsured and an unanswerable case, an onerous cost',
+      [],
+    ],
+    ['An hour, an honest heir, an urgent call, a useful union, a utility, a eulogy and an umbrella', []],
+    ['An historic hotel, a hotel, an FAQ, an SQL query, an x-ray and a UN body', []],
+    [
+      'Vitamin A intake, Annex A, option a or b, part (a) applies, § 14(a). Impact: a 35-hour week, an 18-month term',
+      [],
+    ],
+    ['a agenda, an “policy”, an `policy`', []],
+    ['The constructor is silent.', []],
+  ])('in “%s”', (text, expected) =>
+    expect(findWrongArticles(read(text)).map(({ actual, expected: right }) => `${actual} → ${right}`)).toEqual(
+      expected,
+    ),
+  );
 });
 
 const repeated = (text: string): string[] => findRepeatedWords(read(text)).map(({ actual }) => actual);

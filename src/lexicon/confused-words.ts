@@ -1,7 +1,7 @@
 import confusions from './data/confused-words.json' with { type: 'json' };
 import classes from './data/word-classes.json' with { type: 'json' };
 import { withCapitals } from './suggest.ts';
-import type { Occurrence, Vocabulary } from './vocabulary.ts';
+import { type Occurrence, type Vocabulary, isWrittenIn } from './vocabulary.ts';
 
 /** A real word in the wrong place, such as “pubic policy”. */
 export interface ConfusedWord {
@@ -27,7 +27,7 @@ export interface Confusion {
 
 /** The words of a document that stand where another one is meant, in order. */
 export function findConfusedWords(vocabulary: Vocabulary): ConfusedWord[] {
-  if (vocabulary.isForeign || vocabulary.lexicon.language !== LANGUAGE) return [];
+  if (!isWrittenIn('en', vocabulary)) return [];
   const found: [order: number, word: ConfusedWord][] = [];
   for (const { folded, uses } of vocabulary.forms.values()) {
     const starting = BY_FIRST_WORD.get(folded)?.map(prepared);
@@ -63,9 +63,6 @@ function confusedAt(
   const actual = text.slice(index, last.index + last.text.length);
   return { prose, index, length: actual.length, actual, expected: withCapitals(confusion.right, actual) };
 }
-
-/** Of the list of confusions. */
-const LANGUAGE = 'en';
 
 const BREAK = /[ -]/;
 const BY_FIRST_WORD = byFirstWord(confusions);
@@ -118,10 +115,11 @@ function matches(
   for (let i = 1; i < length; i++) {
     if (words[at + i]?.form.folded !== phrase[i] || !areBeside(words[at + i - 1], words[at + i], text)) return false;
   }
+  const last = words[at + length - 1];
   const left = neighbour(words[at - 1], words[at], 'left', text);
-  const right = neighbour(words[at + length - 1], words[at + length], 'right', text);
+  const right = figureAfter(last, text) ?? neighbour(last, words[at + length], 'right', text);
   if (except.has(left) || except.has(right)) return false;
-  if (before.size === 0 && after.size === 0) return true;
+  if (before.size === 0 && after.size === 0) return !isPartOfCompound(words[at], last, text);
   const [fitsLeft, fitsRight] = [before.has(left), after.has(right)];
   return both ? fitsLeft && fitsRight : fitsLeft || fitsRight;
 }
@@ -135,6 +133,21 @@ function neighbour(
 ): string {
   if (!areBeside(first, second, text)) return '';
   return (side === 'left' ? first : second)?.form.folded ?? '';
+}
+
+/** Stands for any number in figures. */
+const FIGURE = '#';
+
+function figureAfter(word: Occurrence | undefined, text: string): typeof FIGURE | undefined {
+  if (!word) return undefined;
+  const end = word.index + word.text.length;
+  return /^\s[$€£]?\d/.test(text.slice(end, end + 3)) ? FIGURE : undefined;
+}
+
+/** “It self-funds”, “an other-regarding aim” */
+function isPartOfCompound(first: Occurrence | undefined, last: Occurrence | undefined, text: string): boolean {
+  if (!first || !last) return false;
+  return text.charAt(first.index - 1) === '-' || text.charAt(last.index + last.text.length) === '-';
 }
 
 function areBeside(left: Occurrence | undefined, right: Occurrence | undefined, text: string): boolean {

@@ -76,7 +76,7 @@ export function readVocabulary(proses: readonly Prose[], lexicon: Lexicon): Voca
     proses,
     words,
     forms,
-    isForeign: isForeign([...forms.values()], lexicon),
+    isForeign: hasForeignWords([...forms.values()], lexicon),
     unknownShare: unknown.length / (forms.size + SMOOTHING),
     local: [...new Set(local)],
     count,
@@ -88,12 +88,16 @@ const wordsInProse = remembered((lexicon: Lexicon) =>
 );
 
 /** Los Angeles and Las Vegas make no Spanish: only words without a capital count. */
-function isForeign(forms: readonly Form[], lexicon: Lexicon): boolean {
+function hasForeignWords(forms: readonly Form[], lexicon: Lexicon): boolean {
   const plain = forms.filter(({ capitals }) => capitals === 'none');
   const uses = (isOf: (word: string) => boolean): number =>
     plain.reduce((sum, form) => sum + (isOf(form.text) ? form.uses.length : 0), 0);
   return uses(lexicon.isForeignWord) > uses(lexicon.isFunctionWord);
 }
+
+/** Whether what is known of a language holds for the text. */
+export const isWrittenIn = (language: string, { lexicon, isForeign }: Vocabulary): boolean =>
+  lexicon.language === language && !isForeign;
 
 /** A word must stand so often, and be so long, before a document is held to mean it. */
 const ESTABLISHED = 3;

@@ -1,4 +1,5 @@
 import type { Prose } from '../../generated/brief.ts';
+import { findWrongArticles } from '../../lexicon/articles.ts';
 import { findConfusedWords } from '../../lexicon/confused-words.ts';
 import { dialectOf, foreignSpellings } from '../../lexicon/dialect.ts';
 import { inconsistentNames } from '../../lexicon/names.ts';
@@ -52,7 +53,7 @@ const FINDERS: Readonly<Record<Aspect, Finder>> = {
       })),
     ),
   confusion: (vocabulary) =>
-    findConfusedWords(vocabulary).map((found) => ({
+    [...findConfusedWords(vocabulary), ...findWrongArticles(vocabulary)].map((found) => ({
       ...placed(found, vocabulary),
       expected: [found.expected],
       best: found.expected,
