@@ -90,12 +90,13 @@ function isInForeignPassage(use: Occurrence, { words, lexicon }: Vocabulary): bo
   const start = around.findLastIndex(({ first }, i) => first && i <= at);
   const next = around.findIndex(({ first }, i) => first && i > at);
   const sentence = around.slice(Math.max(0, start), next < 0 ? undefined : next);
-  // Los Angeles and Las Vegas make no Spanish.
-  const isName = ({ capitals, entry }: Form): boolean => capitals === 'first' && entry !== undefined;
-  const foreign = sentence.reduce((sum, { form }) => sum + (isName(form) ? 0 : foreignness(form, lexicon)), 0);
+  const foreign = sentence.reduce((sum, { form }) => sum + (isKnownName(form) ? 0 : foreignness(form, lexicon)), 0);
   const own = sentence.filter(({ form }) => lexicon.isFunctionWord(form.folded));
   return foreign >= SURELY_FOREIGN && foreign > own.length;
 }
+
+/** Los Angeles and Las Vegas make no Spanish. */
+const isKnownName = ({ capitals, entry }: Form): boolean => capitals === 'first' && entry !== undefined;
 
 /** A foreign function word tells more than a word that is merely unknown: that may be the next misspelling. */
 function foreignness({ base, entry, text, capitals }: Form, lexicon: Lexicon): number {
