@@ -342,6 +342,31 @@ Lessons
       ],
     ],
     [
+      'of a series and of what follows it',
+      `
+Port Dues After the Reform
+Lessons from Three Ports
+Case Study 1: Rostock
+.
+Case Study 2: Gdynia
+.
+Case Study 3: Turku
+.
+What the Ports Share
+.
+Who Pays
+.`,
+      [
+        '# Port Dues After the Reform',
+        '## Lessons from Three Ports',
+        '### Case Study 1: Rostock',
+        '### Case Study 2: Gdynia',
+        '### Case Study 3: Turku',
+        '## What the Ports Share',
+        '## Who Pays',
+      ],
+    ],
+    [
       'where a line right under a title says more of it',
       `
 Port Dues After the Reform
