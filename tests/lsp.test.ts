@@ -128,6 +128,22 @@ describe('findings', () => {
     ]);
   });
 
+  test('in a configuration go when it is mended, though no document is open any more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brieflint-lsp-'));
+    const config = join(folder, 'brieflint.config.yaml');
+    writeFileSync(config, 'rulez: {}\n');
+    editor = await startEditor({}, folder);
+    await editor.open(`file://${folder}/ferry.md`, CLEAN);
+    await editor.findings(`file://${folder}/ferry.md`, 1);
+    const textDocument = { uri: `file://${folder}/ferry.md` };
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument });
+    writeFileSync(config, 'rules: {}\n');
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    // Whatever is answered comes after what was sent before.
+    await editor.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+    expect(editor.published.findLast(({ uri }) => uri === `file://${config}`)?.diagnostics).toEqual([]);
+  });
+
   test('of an untitled document are found; other schemes are not ours', async () => {
     editor = await startEditor();
     await editor.open('git:/briefs/ferry.md', BAD);

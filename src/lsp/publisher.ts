@@ -108,6 +108,8 @@ export function createPublisher({ connection, documents, store, workspace, clien
 
   return {
     refresh() {
+      // Else they come with the findings of the documents, whose configurations are read again.
+      if (documents.keys().length === 0) publishConfigProblems();
       if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
       else if (!pulls()) for (const uri of documents.keys()) schedule.request(uri);
     },
