@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../src/generated/report.ts';
 import { placeIn } from '../src/text/data-file.ts';
 import { byPlace } from '../src/text/by-place.ts';
 import { applyEdits, invertEdits } from '../src/text/edit.ts';
+import { largest, smallest } from '../src/text/extremes.ts';
 import { isHazardous } from '../src/text/hazard.ts';
 import { maskedText } from '../src/text/masked-text.ts';
 import { typeNameOf, typeNames } from '../src/text/json-type.ts';
@@ -175,4 +176,9 @@ test('what is no prose is blotted out, each stretch once', () => {
     [6, 7],
   ];
   expect(maskedText({ text: 'a `b` c', verbatim })).toBe('a \u{FFFC}\u{FFFC}` \u{FFFC}');
+});
+
+test('the extremes of more numbers than a call may have arguments', () => {
+  const numbers = Array.from({ length: 500_000 }, (_, index) => index);
+  expect([smallest(numbers), largest(numbers), smallest([]), largest([])]).toEqual([0, 499_999, Infinity, -Infinity]);
 });

@@ -115,7 +115,7 @@ export function candidatesIn(holder: Brief | Section, pointer: string, depth: De
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { section, pointer: at } = next;
     found.push({ title: section.title, pointer: at, level: section.level, section });
-    if (depth !== 'below') stack.push(...childrenOf(section, at));
+    if (depth !== 'below') for (const child of childrenOf(section, at)) stack.push(child);
   }
   return found
     .filter(({ level }) => typeof depth !== 'number' || level === depth)

@@ -56,7 +56,7 @@ function titleOf(brief: Brief, id: string): string | undefined {
   const stack: Pick<Brief, 'sections'>[] = [brief];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (Object.hasOwn(next.sections, id)) return next.sections[id]?.title;
-    stack.push(...Object.values(next.sections));
+    for (const section of Object.values(next.sections)) stack.push(section);
   }
   return undefined;
 }

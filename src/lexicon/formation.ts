@@ -9,11 +9,15 @@ export type Formation = 'prefixed' | 'suffixed' | 'compound' | 'inflected' | 'pl
  */
 export function formationOf(word: string, lexicon: Lexicon, near: readonly string[]): Formation {
   if (isInflected(word, PLURALS, lexicon, near)) return 'plural';
+  if (word.length > LONGEST) return 'none';
   if (isInflected(word, INFLECTIONS, lexicon, near)) return 'inflected';
   if (isPrefixed(word, lexicon)) return 'prefixed';
   if (isSuffixed(word, lexicon, near)) return 'suffixed';
   return isCompound(word, lexicon) ? 'compound' : 'none';
 }
+
+/** Nobody forms longer words, and the work grows with the square of the length. */
+const LONGEST = 60;
 
 const PREFIXES = (
   'after agri anti auto back bi bio by co counter cross crypto cyber de dis down eco electro ethno euro ex extra fin fore geo giga green hydro hyper in info infra inter intra kilo macro mal mega meta ' +

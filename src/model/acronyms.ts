@@ -33,7 +33,8 @@ function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
     definitions: definitions.length,
     uses: uses.length,
     usesBeforeDefinition: early.length,
-    longFormUses: uses.length === 0 ? returnsOf(definitions, draft.brief) : 0,
+    longFormUses:
+      uses.length === 0 && draft.brief.acronyms.length < MOST_COUNTED ? returnsOf(definitions, draft.brief) : 0,
   };
   draft.brief.acronyms.push(acronym);
   const placeOf = ({ prose, index }: Sighting) => placeInProse(draft, prose, index, first.acronym.length);
@@ -44,6 +45,9 @@ function addAcronym(draft: Draft, sightings: readonly Sighting[]): void {
   draft.places.set(acronym.expansions, placeOf(again));
   draft.places.setMember(acronym, 'definitions', placeOf(again));
 }
+
+/** The whole text is searched for each of so many acronyms; no reader learns more. */
+const MOST_COUNTED = 500;
 
 /** Times the long form stands in running text from its first definition on, apart from definitions. */
 function returnsOf(definitions: readonly Sighting[], { prose: proses }: Brief): number {

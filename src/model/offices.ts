@@ -23,7 +23,7 @@ export function addOffices(draft: Draft): void {
       offices.set(key, known);
     }
   }
-  draft.brief.offices.push(...offices.values());
+  for (const one of offices.values()) draft.brief.offices.push(one);
 }
 
 const OFFICE =

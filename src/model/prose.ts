@@ -86,16 +86,17 @@ class Writer {
 
   write(node: Node, value: string): void {
     const { start, end } = this.#rangeOf(node, value);
-    this.#runs.push(...alignText(value, this.#source, start, end, this.text.length));
+    // One by one: a text may have more escapes than a call may have arguments.
+    for (const run of alignText(value, this.#source, start, end, this.text.length)) this.#runs.push(run);
     this.#advance(value, end);
   }
 
   writeVerbatim(node: Node, value: string): void {
     const from = this.text.length;
     const { start, end } = this.#rangeOf(node, value);
-    const inner = this.#source.indexOf(value, start);
-    if (value.length > 1 && inner >= start && inner + value.length <= end) {
-      this.#runs.push({ at: from, length: value.length, start: inner, end: inner + value.length });
+    const inner = this.#source.slice(start, end).indexOf(value);
+    if (value.length > 1 && inner >= 0) {
+      this.#runs.push({ at: from, length: value.length, start: start + inner, end: start + inner + value.length });
     } else this.#runs.push({ at: from, length: value.length, start, end });
     this.#advance(value, end);
     this.verbatim.push([from, this.text.length]);

@@ -1,16 +1,24 @@
 import type { Prose } from '../generated/brief.ts';
+import { remembered } from '../text/remembered.ts';
+import { countUpTo } from '../text/sorted.ts';
 
 /** Tells whether an offset of a text stands between quotation marks. */
 export function quotationsOf(text: string): (index: number) => boolean {
-  const ranges = /[“"]/.test(text)
-    ? [...text.matchAll(QUOTATION)].map(({ 0: all, index }) => [index, index + all.length - 1] as const)
-    : [];
-  return (index) => ranges.some(([start, end]) => start < index && index < end);
+  if (!/[“"]/.test(text)) return () => false;
+  const ranges = Array.from(text.matchAll(QUOTATION), ({ 0: all, index }) => [index, index + all.length - 1] as const);
+  const starts = ranges.map(([start]) => start);
+  return (index) => {
+    const [start, end] = ranges[countUpTo(starts, index) - 1] ?? [index, index];
+    return start < index && index < end;
+  };
 }
 
 const QUOTATION = /“[^“”]{1,400}”|"[^"]{1,400}"/g;
 
+const quotationsInProse = remembered(({ text }: Prose) => quotationsOf(text));
+
 /** Whether other people's words stand at an offset of a prose. */
 export function isQuoted(prose: Prose | undefined, index: number): boolean {
-  return prose?.role === 'quotation' || quotationsOf(prose?.text ?? '')(index);
+  if (prose === undefined) return false;
+  return prose.role === 'quotation' || quotationsInProse(prose)(index);
 }

@@ -69,7 +69,7 @@ function readText(draft: Draft, node: Text): void {
   if (!/[[\]{]/.test(node.value)) return;
   const { start, end } = rangeOf(node);
   const source = draft.text.slice(start, end);
-  draft.brief.anchors.push(...attributeIds(source));
+  for (const id of attributeIds(source)) draft.brief.anchors.push(id);
   for (const { kind, label, index, length } of undefinedReferences(source)) {
     const place = { start: start + index, end: start + index + length };
     if (kind === 'footnote') addFootnoteReference(draft, label, label.toLowerCase(), place);

@@ -4,6 +4,7 @@ import type { Source } from '../text/source.ts';
 import { createSource, lineText, positionOf } from '../text/source.ts';
 import { encodeJson } from './encode-json.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
+import { largest, smallest } from '../text/extremes.ts';
 
 /** Reviewdog Diagnostic Format, one a line. Columns count UTF-8 bytes; fixes become suggestions to accept by one click. */
 export const rdjsonl: Reporter = (report, context) => {
@@ -30,8 +31,8 @@ function rdDiagnostic(path: string, diagnostic: Diagnostic, source: Source, cont
 
 /** All edits of a fix as one, since reviewdog takes several suggestions for alternatives. */
 function suggestion({ edits }: Fix, source: Source): object {
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
+  const start = smallest(edits.map((edit) => edit.start));
+  const end = largest(edits.map((edit) => edit.end));
   const local = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const text = applyEdits(source.text.slice(start, end), local);
   return { range: byteRange(source, positionOf(source, start, end)), text };

@@ -1,4 +1,5 @@
 import type { Brief, Table } from '../generated/brief.ts';
+import { largest } from '../text/extremes.ts';
 
 /** A table as a file for a spreadsheet. */
 export interface CsvFile {
@@ -19,7 +20,7 @@ export function tablesAsCsv({ tables }: Pick<Brief, 'tables'>): CsvFile[] {
 const LONGEST_NAME = 60;
 
 function csv({ columns, cells }: Table): string {
-  const width = Math.max(columns.length, ...cells.map((row) => row.length));
+  const width = Math.max(columns.length, largest(cells.map((row) => row.length)));
   return [columns, ...cells].map((row) => record(row, width)).join('');
 }
 

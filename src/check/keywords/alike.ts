@@ -21,7 +21,7 @@ export const alike: Keyword = {
     'Tables of one shape name their columns alike and in one order; the odd one out differs from the majority.',
   argument: { const: true },
   check(tables: readonly Table[]): Hit[] {
-    const shapes = shapesOf(tables);
+    const shapes = shapesOf(tables).slice(0, MOST_SHAPES);
     return shapes.flatMap((shape, i) => {
       const norms = shapes.filter((other, j) => other !== shape && outweighs(other, j, shape, i));
       norms.sort((a, b) => b.members.length - a.members.length);
@@ -34,6 +34,9 @@ export const alike: Keyword = {
     });
   },
 };
+
+/** A document with more shapes than this has no house style, and each is compared with each. */
+const MOST_SHAPES = 500;
 
 function shapesOf(tables: readonly Table[]): Shape[] {
   const shapes = new Map<string, { headings: Heading[]; members: number[] }>();

@@ -1,4 +1,5 @@
 import type { Cell } from '../../generated/brief.ts';
+import { largest, smallest } from '../../text/extremes.ts';
 
 /** Some cells added up, beside the total that a table states for them. */
 export interface Sum {
@@ -21,7 +22,7 @@ export function sumOf(cells: readonly Cell[], total: Cell): Sum | undefined {
   const parts = amounts.map(({ number }) => number ?? 0);
   const value = parts.reduce((sum, part) => sum + part, 0);
   const all = [...amounts, total];
-  const step = Math.max(...all.map(stepOf));
+  const step = largest(all.map(stepOf));
   const exact = step === 1 && total.type === 'number';
   const rounding = step * (exact ? 0.5 : 0.5 + Math.sqrt(amounts.length) / 2);
   const vague = all.some(({ text }) => APPROXIMATE.test(text)) ? 0.02 : 1e-9;
@@ -70,7 +71,7 @@ export function isSlip(sum: Sum): boolean {
 /** Whether the stated total is within a quarter of the sum, and no average of the rows. */
 export function isNear({ value, stated, parts, percent }: Sum): boolean {
   if (percent) return stated === 100 && Math.abs(value - 100) <= 20;
-  const average = stated >= Math.min(...parts) && stated <= Math.max(...parts);
+  const average = stated >= smallest(parts) && stated <= largest(parts);
   return !average && Math.abs(value - stated) <= Math.abs(value) / 4;
 }
 

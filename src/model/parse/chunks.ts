@@ -67,7 +67,8 @@ function movePositions(node: Nodes, place: Place): void {
       movePoint(current.position.start, place);
       movePoint(current.position.end, place);
     }
-    if ('children' in current) stack.push(...current.children);
+    // One by one: a paragraph may have more children than a call may have arguments.
+    if ('children' in current) for (const child of current.children) stack.push(child);
   }
 }
 

@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import { encodeHtml, safeUrl } from './encode-html.ts';
 import { type Finding, markAttributes, reference } from './finding.ts';
 import { type Marked, renderLeaf } from './render-leaf.ts';
+import { largest } from '../../text/extremes.ts';
 
 /** A tag, or a node still to be rendered. */
 type Piece = string | Nodes;
@@ -83,7 +84,7 @@ function framed(node: Nodes, content: readonly Piece[], marked: Marked): Piece[]
 
 function tablePieces({ children }: Table, marked: Marked): Piece[] {
   const [head, ...body] = children;
-  const columns = Math.max(...children.map((row) => row.children.length));
+  const columns = largest(children.map((row) => row.children.length));
   const rows = body.flatMap((row) => rowPieces(row, 'td', columns, marked));
   const top = head ? rowPieces(head, 'th', columns, marked) : [];
   return [
