@@ -17,7 +17,9 @@ export const AT_START = 0.5;
 
 /** The costs for the letters of an alphabet. */
 export function createEditCosts(alphabet: string): EditCosts {
-  const apostrophe = alphabet.indexOf("'") + 1 || -1;
+  const labelOf = (letter: string): number => alphabet.indexOf(letter) + 1 || -1;
+  const [apostrophe, h] = [labelOf("'"), labelOf('h')];
+  const muting = new Set([...BEFORE_SILENT_H].map(labelOf));
   const size = alphabet.length + 1;
   const replaced = replacements(alphabet, size);
   return {
@@ -28,13 +30,16 @@ export function createEditCosts(alphabet: string): EditCosts {
     },
     missing(letter, before, after) {
       if (letter === apostrophe) return APOSTROPHE;
-      return letter === before || letter === after ? 0.5 : 0.8;
+      if (letter === before || letter === after) return 0.5;
+      return letter === h && muting.has(before) ? 0.65 : 0.8;
     },
     replaced: (typed, meant) => replaced[typed * size + meant] ?? 0,
   };
 }
 
 const APOSTROPHE = 0.3;
+/** “Wether”, “rythm”: who writes by ear leaves it out. */
+const BEFORE_SILENT_H = 'wrgc';
 
 function replacements(alphabet: string, size: number): Float64Array {
   const costs = new Float64Array(size * size).fill(1.25);
