@@ -36,6 +36,14 @@ describe('a misspelling', () => {
     ['They didnt consult the regional assemblies before the vote.', "didnt → didn't"],
   ])('is found in “%s”', (text, expected) => expect(typosOf([text])).toEqual([expected]));
 
+  test('is found among others', () =>
+    expect(typosOf(['A resonably large, considereably costlier, probablly neccessary plan.'])).toEqual([
+      'resonably → reasonably',
+      'considereably → considerably',
+      'probablly → probably',
+      'neccessary → necessary',
+    ]));
+
   test('of a word that only this document has is found by its other uses', () => {
     expect(
       typosOf([
@@ -133,6 +141,7 @@ describe('not reported', () => {
       'The o\uFB03ce of \uFB01nance is on the \uFB02oor above the ＢＡＮＫ of ｆｉｎａｎｃｅ.',
     ],
     ['soft and unbreakable hyphens', 'The imple\u00ADmentation of a multi\u2011stakeholder, non\u2010binding plan'],
+    ['words made of others', 'The designees of the board act quantifiably.'],
     ['possessives', "Kosovo's courts, the states' budgets and Brussels’s view."],
     ['optional endings', 'Each agenc(ies) and reduce(d) budget counts.'],
     ['words joined by slashes', 'Training/education and and/or clauses.'],

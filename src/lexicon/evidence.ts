@@ -26,8 +26,8 @@ export function weigh(form: Form, vocabulary: Vocabulary, own: OwnWords = new Se
     lexicon,
     all.map(({ word }) => word),
   );
-  // “Powerplant” is well made, and so is not meant to be the “powerplants” that the lexicon happens to have.
-  const suggestions = WHOLE.has(formation) ? all.filter(({ word }) => !isNumber(word, form.base)) : all;
+  // “Powerplant” is well made, and so is not meant to be the “powerplants” that the lexicon happens to have; nor is “quantifiably”.
+  const suggestions = WHOLE.has(formation) ? all.filter(({ word }) => !isInflection(word, form.base)) : all;
   const best = suggestions[0];
   if (!best) return undefined;
   return {
@@ -40,10 +40,11 @@ export function weigh(form: Form, vocabulary: Vocabulary, own: OwnWords = new Se
   };
 }
 
-/** Formations that make a word of its own, of which there is a singular and a plural. */
+/** Formations that make a word of its own, of which there is a singular and a plural, or an adverb. */
 const WHOLE: ReadonlySet<Formation> = new Set(['prefixed', 'suffixed', 'compound']);
 
-const isNumber = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a;
+const isInflection = (a: string, b: string): boolean =>
+  `${a}s` === b || `${b}s` === a || (a.endsWith('able') && b === a.replace(/e$/, 'y'));
 
 /** How near the suggestion is, and how good a word it is. */
 function nearness(form: Form, suggestions: readonly Suggestion[], { lexicon }: Vocabulary): Features {

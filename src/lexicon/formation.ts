@@ -28,6 +28,9 @@ const PREFIXES = (
 const SUFFIXES: readonly Ending[] = [
   ['able', '', 'e'],
   ['ability', '', 'e'],
+  ['ably', 'able'],
+  ['ee', '', 'e'],
+  ['ees', '', 'e'],
   ['fication', '', 'fy'],
   ['ification', '', 'e', 'y'],
   ['isation', '', 'e', 'y'],

@@ -90,7 +90,10 @@ function isInForeignPassage(use: Occurrence, { words, lexicon }: Vocabulary): bo
   const start = around.findLastIndex(({ first }, i) => first && i <= at);
   const next = around.findIndex(({ first }, i) => first && i > at);
   const sentence = around.slice(Math.max(0, start), next < 0 ? undefined : next);
-  const foreign = sentence.reduce((sum, { form }) => sum + (isKnownName(form) ? 0 : foreignness(form, lexicon)), 0);
+  const signs = sentence.map(({ form }) => (isKnownName(form) ? 0 : foreignness(form, lexicon)));
+  // Words that are merely unknown may all be misspelt.
+  if (!signs.includes(1)) return false;
+  const foreign = signs.reduce((sum, sign) => sum + sign, 0);
   const own = sentence.filter(({ form }) => lexicon.isFunctionWord(form.folded));
   return foreign >= SURELY_FOREIGN && foreign > own.length;
 }
