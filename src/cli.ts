@@ -1,15 +1,18 @@
-import { readArguments } from './cli/arguments.ts';
+import { type Arguments, readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { validateFailOptions } from './cli/exit-status.ts';
+import type { CommandName } from './cli/options.ts';
 import { print, printError } from './cli/streams.ts';
 import { UsageError, usageErrorLine } from './cli/usage-error.ts';
 import { VERSION } from './version.ts';
 import { validateOutputOptions } from './cli/write-report.ts';
 
-/** Runs the command that the arguments name, and says by the exit status how it went. */
-export async function run(argv: readonly string[]): Promise<void> {
+/** Runs the command that the arguments name, and says by the exit status how it went. Returns the command, when it ran. */
+export async function run(argv: readonly string[]): Promise<CommandName | undefined> {
   try {
-    process.exitCode = await main(argv);
+    const args = readArguments(argv);
+    process.exitCode = await main(args);
+    return args.flag('help') ? undefined : args.command;
   } catch (error) {
     process.exitCode = 2;
     printError(lineFor(error));
@@ -23,8 +26,7 @@ function lineFor(error: unknown): string {
   return `brieflint failed: this is a mistake in brieflint, please report it\n${error.stack}\n`;
 }
 
-async function main(argv: readonly string[]): Promise<number> {
-  const args = readArguments(argv);
+async function main(args: Arguments): Promise<number> {
   if (args.flag('version')) {
     print(`${VERSION}\n`);
     return 0;

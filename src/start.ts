@@ -1,19 +1,16 @@
 #!/usr/bin/env node
-import module, { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Program, loadProgram } from './load-program.ts';
+import { print } from './cli/streams.ts';
+import { keepCompiledCode } from './compiled-code.ts';
+import { loadProgram } from './load-program.ts';
+import { VERSION } from './version.ts';
 
-const path = join(import.meta.dirname, 'program.js');
-void start().run(process.argv.slice(2));
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) print(`${VERSION}\n`);
+else void start();
 
-/** Starts from compiled code: Node's own from 22.1 on, before that what the build has left beside the program. */
-function start(): Program {
-  if (!canKeepCode(module)) return loadProgram(path).program;
-  module.enableCompileCache();
-  return createRequire(path)(path);
-}
-
-/** The types are those of Node 20. */
-function canKeepCode(builtin: object): builtin is { enableCompileCache(): void } {
-  return 'enableCompileCache' in builtin;
+/** Runs the program. A check compiles most of what later runs need, so what it has compiled is kept. */
+async function start(): Promise<void> {
+  const { program, scripts } = loadProgram(join(import.meta.dirname, 'program.js'));
+  if ((await program.run(argv)) === 'check') keepCompiledCode(scripts);
 }

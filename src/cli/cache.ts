@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cache-folder.ts';
 import { removeQuietly } from './write.ts';
 import type { Diagnostic } from '../generated/report.ts';
 import type { LinkedFiles } from './linked-files.ts';
@@ -65,9 +65,7 @@ export function openCache({ file, program }: CacheOptions): Cache {
 
 /** Where verdicts on the documents of a working folder are kept: outside of it, for nothing is written to a repository unasked. */
 export function cacheFileFor(cwd: string): string {
-  const { XDG_CACHE_HOME } = process.env;
-  const folder = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
-  return join(folder, 'brieflint', `${hash('sha256', cwd).slice(0, 32)}.cache`);
+  return join(cacheFolder(), `${hash('sha256', cwd).slice(0, 32)}.cache`);
 }
 
 /** Changes with every build, upgrade and reinstallation: names, sizes and times of the program's own files. */

@@ -33,7 +33,10 @@ const program: OutputOptions = {
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   comments: false,
 };
-const built = [await build({ ...forNode, input: { cli: 'src/start.ts' }, output: program })];
+// Each start is a file of its own: one to read.
+const starts = [{ cli: 'src/start.ts' }, { worker: 'src/start-worker.ts' }, { 'lsp-worker': 'src/start-worker.ts' }];
+const built = [];
+for (const input of starts) built.push(await build({ ...forNode, input, output: program }));
 // A tidy brief has no front matter, no character references, and nothing that needs the reference parser.
 const deferred: readonly DeferredModule[] = [
   { name: 'metadata.ts', chunk: 'metadata', functions: ['readMetadata'] },
@@ -53,8 +56,8 @@ built.push(
     plugins: [deferModules(deferred), parseData()],
     input: {
       program: 'src/cli.ts',
-      worker: 'src/worker.ts',
-      'lsp-worker': 'src/lsp-worker.ts',
+      'worker-program': 'src/worker.ts',
+      'lsp-worker-program': 'src/lsp-worker.ts',
       metadata: 'src/model/metadata.ts',
       micromark: 'src/model/parse/micromark.ts',
       slugger: 'github-slugger',
