@@ -8,10 +8,10 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { createSource } from '../text/source.ts';
 import type { Client } from './capabilities.ts';
 import { carryOver } from './carry-over.ts';
+import { createConfigProblems } from './config-problems.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createPositions } from './encoding.ts';
@@ -31,8 +31,7 @@ export interface PublisherOptions {
 export function createPublisher({ connection, documents, store, workspace, client }: PublisherOptions): {
   refresh(): void;
 } {
-  /** What was sent of each faulty configuration file, as JSON. */
-  let sentOfConfigs = new Map<string, string>();
+  const configProblems = createConfigProblems(connection, workspace);
   /** An editor that asks for findings is sent none. */
   const pulls = (): boolean => client().pullsDiagnostics;
 
@@ -42,7 +41,7 @@ export function createPublisher({ connection, documents, store, workspace, clien
   async function publish(uri: string): Promise<void> {
     const document = await store.fresh(uri);
     const current = documents.get(uri);
-    publishConfigProblems();
+    configProblems.publish();
     if (!current) return;
     const now = performance.now();
     const isStale = document && !isOf(document, current);
@@ -77,7 +76,7 @@ export function createPublisher({ connection, documents, store, workspace, clien
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const document = await store.fresh(uri);
     const current = documents.get(uri);
-    publishConfigProblems();
+    configProblems.publish();
     if (document && current && !isOf(document, current)) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed meanwhile', {
         retriggerRequest: true,
@@ -90,26 +89,10 @@ export function createPublisher({ connection, documents, store, workspace, clien
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
-  /** A mistake in a configuration file is shown in that file, which the editor does not ask about. */
-  function publishConfigProblems(): void {
-    const before = sentOfConfigs;
-    sentOfConfigs = new Map();
-    for (const { path, diagnostics } of workspace.problems()) {
-      const uri = URI.file(path).toString();
-      // Lines and columns are known already, so the text is not needed.
-      const shown = lspDiagnostics(diagnostics, uri, createPositions('', [0], 'utf-16'));
-      const json = JSON.stringify(shown);
-      sentOfConfigs.set(uri, json);
-      if (before.get(uri) !== json) void connection.sendDiagnostics({ uri, diagnostics: shown });
-    }
-    for (const uri of before.keys())
-      if (!sentOfConfigs.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
   return {
     refresh() {
       // Else they come with the findings of the documents, whose configurations are read again.
-      if (documents.keys().length === 0) publishConfigProblems();
+      if (documents.keys().length === 0) configProblems.publish();
       if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
       else if (!pulls()) for (const uri of documents.keys()) schedule.request(uri);
     },
