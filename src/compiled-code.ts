@@ -13,8 +13,10 @@ export function readCompiledCode(file: string): Buffer | undefined {
  * of another one is of no use. Code that cannot be kept is no fault.
  */
 export function keepCompiledCode(scripts: ReadonlyMap<string, Script>): void {
-  for (const [file, script] of scripts)
-    if (script.cachedDataRejected !== false) writeQuietly(keptCodePath(file), script);
+  for (const [file, script] of scripts) {
+    // Code that was there and refused was compiled with other flags: it is not written again with each of them.
+    if (script.cachedDataRejected === undefined) writeQuietly(keptCodePath(file), script);
+  }
 }
 
 /** Where the build leaves the code, beside the file. */
