@@ -192,6 +192,10 @@ describe('what is repaired', () => {
 
 const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
   [
+    'a line of a sentence that goes on with a link, with code or in brackets',
+    `# Ports\n\n## How dues are set\n\n${PROSE}\n\n## Who pays them\n\n${MORE}\n\nFor the present rates of all ports, see\n[the table of dues][dues] of the ministry.\n\nOnce set, a due can be looked up by pointing\n\`dues.csv\` at a port.\n\nNo port may change its dues while the board is meeting\n(see the rules of procedure).\n\n[dues]: https://example.org/dues`,
+  ],
+  [
     'a sentence that goes on in the next line',
     `Port Report\n\n${PROSE}\n\nThe Harbour Board\nis to be asked.\n\nThe Port Review Board\nand its members agree.`.slice(
       13,

@@ -12,6 +12,7 @@ export type PlaceSign =
   | 'crowded'
   | 'wrapped'
   | 'aboveSmallLetter'
+  | 'aboveLink'
   | 'introduced'
   | 'underHeading'
   | 'echoed'
@@ -25,8 +26,14 @@ export function signsOfPlace(candidate: Candidate, lines: readonly Line[], trait
   if (isEnumerated(candidate, lines, traits)) signs.push('enumerated');
   if (traits.airy && candidate.above === 'text') signs.push('crowded');
   if (candidate.below === 'text' && isWrapped(candidate, lines)) signs.push('wrapped');
-  if (candidate.below === 'text' && /^\p{Ll}/u.test(textAt(lines, candidate.index + 1))) signs.push('aboveSmallLetter');
+  if (candidate.below === 'text') signs.push(...signsOfNextLine(textAt(lines, candidate.index + 1)));
   return signs;
+}
+
+/** What right below begins as sentences go on: in small letters, with a link, with code or with a bracket. */
+function signsOfNextLine(text: string): PlaceSign[] {
+  if (/^\p{Ll}/u.test(text)) return ['aboveSmallLetter'];
+  return /^[*_]{0,2}[[(`]/.test(text) ? ['aboveLink'] : [];
 }
 
 /** Whether a line has a blank line on either side and nothing leads up to it, as a sentence hardly ever stands. */
