@@ -12,7 +12,7 @@ import { addDefinition, addFootnoteDefinition } from './definition.ts';
 import { addProse } from './add-prose.ts';
 import type { Draft } from './draft.ts';
 import { readHtml } from './html.ts';
-import { closingMarkEnd, firstLetterAt, itemFacts } from './list-item.ts';
+import { closingMarkEnd, firstLetterAt, itemFacts, opensWithCode } from './list-item.ts';
 import { addContent, currentSection } from './outline.ts';
 import { type InlineText, inlineText } from './prose.ts';
 import { rangeOf } from './range.ts';
@@ -138,6 +138,7 @@ function addItem(draft: Draft, node: ListItem): Item {
   const strong = first ? strongStart(first, draft.text) : '';
   const item: Item = {
     ...itemFacts(inline?.text ?? '', strong, ending?.text ?? '', simple),
+    ...(inline && opensWithCode(inline) && { firstCase: 'other' as const }),
     ...(typeof node.checked === 'boolean' && { checked: node.checked }),
   };
   draft.places.set(item, inline ?? rangeOf(node));

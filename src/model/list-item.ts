@@ -1,4 +1,4 @@
-import type { Item } from '../generated/brief.ts';
+import type { Item, Prose } from '../generated/brief.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
 import { countWords } from './words.ts';
 
@@ -112,6 +112,12 @@ function lengthWithoutClosers(text: string): number {
 
 /** Index of the first letter or digit, 0 when there is none. */
 export const firstLetterAt = (text: string): number => Math.max(0, text.search(/[\p{L}\p{N}]/u));
+
+/** Whether the first letters are those of code or an address, which have a case of their own. */
+export function opensWithCode({ text, verbatim }: Pick<Prose, 'text' | 'verbatim'>): boolean {
+  const at = firstLetterAt(text);
+  return verbatim.some(([from = 0, to = 0]) => from <= at && at < to);
+}
 
 /** Whether a text begins with a name: `SMS`, `iPhone`, `Council Tax`. */
 function isNamed(text: string): boolean {

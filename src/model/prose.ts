@@ -47,7 +47,8 @@ function writeLeaf(writer: Writer, node: Exclude<PhrasingContent, { children: un
     case 'inlineCode':
       return writer.writeVerbatim(node, node.value);
     case 'html':
-      return writer.writeVerbatim(node, ' ');
+      // A line break parts two words; other tags may stand inside of one.
+      return /^<br\b/i.test(node.value) ? writer.writeAtomic(node, ' ') : writer.writeVerbatim(node, ' ');
     case 'break':
       return writer.writeAtomic(node, '\n');
     case 'image':
