@@ -21,12 +21,12 @@ export function announcedInTitle(title: string): AnnouncedNumber | undefined {
 const NAMES = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const WORDS = `${NAMES.join('|')}|both|a pair of|a couple of`;
 
-/** Numbers in figures and in words. A pattern of all the words would take V8 half a millisecond to compile. */
+/** Numbers in figures and in words, years left out. A pattern of all the words would take V8 half a millisecond to compile. */
 const countNumbers = (text: string): number =>
   [...text.toLowerCase().matchAll(WORDS_AND_FIGURES)].filter(([word]) => /^\d| of$/.test(word) || NUMBERS.has(word))
     .length;
 
-const WORDS_AND_FIGURES = /\ba (?:pair|couple) of\b|\b[a-z]+\b|\d+/g;
+const WORDS_AND_FIGURES = /\ba (?:pair|couple) of\b|\b[a-z]+\b|\b(?!(?:19|20)\d\d\b)\d+/g;
 const NUMBERS = new Set([...NAMES, ...'one both first second third half dozen hundred thousand million'.split(' ')]);
 
 /** Up to two words may stand between the number and what it counts. */
@@ -37,7 +37,7 @@ const OPENING = String.raw`(?:^|[.!?]\s)(?:the\s|these\s|the\sfollowing\s|here\s
 const INTRODUCED = new RegExp(`${OPENING}${COUNTED}[^—–;]*$`, 'iu');
 /** The number right before the colon, unless it is a limit, an order or a share. */
 const CLOSING = new RegExp(
-  String.raw`(?<!\b(?:of|than|least|most|minimum|maximum|about|around|over|under|nearly|almost|within|by|last|past|next|first|top|every|each|per|all|other|between|and|or|to)\s)\b${COUNTED}(?:\s[\p{L}’-]+){0,2}\s?:\s*$`,
+  String.raw`(?<!\b(?:out of|than|least|most|minimum|maximum|about|around|over|under|nearly|almost|within|by|last|past|next|first|top|every|each|per|all|other|between|and|or|to)\s)\b${COUNTED}(?:\s[\p{L}’-]+){0,4}\s?:\s*$`,
   'iu',
 );
 const TITLED = new RegExp(String.raw`^(?:[\d.]+\s)?(?:the\s|our\s)?${COUNTED}(?:$|\s(?:for|to|that|we)\b|:)`, 'iu');
@@ -56,8 +56,9 @@ function announced(text: string, match: RegExpExecArray | null): AnnouncedNumber
   if (!match || !number || !noun || isMeasure(noun.toLowerCase())) return undefined;
   const index = match.index + match[0].search(new RegExp(String.raw`(?<![\p{L}\d])${number}\b`, 'u'));
   if (isNumbering(number, text.slice(Math.max(0, index - 20), index))) return undefined;
-  const end = text.indexOf(noun, index) + noun.length;
-  return { text: text.slice(index, end), index, stated: valueOf(number) };
+  const counted = text.slice(index, text.indexOf(noun, index) + noun.length);
+  if (counted.split(' ').some((word) => MEASURES.has(word))) return undefined;
+  return { text: counted, index, stated: valueOf(number) };
 }
 
 /** `Year 3 targets`, `K-12 standards`. */
