@@ -187,7 +187,9 @@ function attack({ files, links = {}, args = [] }: Hostile) {
   }
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(root, name));
   const log = join(outer, 'log');
-  const env = { PATH: process.env['PATH'], HOME: outer, SPY_LOG: log };
+  // The user's own cache is no part of what a stranger chooses.
+  const home = mkdtempSync(join(tmpdir(), 'brieflint-home-'));
+  const env = { PATH: process.env['PATH'], HOME: home, SPY_LOG: log };
   const command = ['--import', resolve('tests/spy.mjs'), CLI, '--format', 'text', ...args, '.'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
