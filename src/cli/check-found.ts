@@ -39,8 +39,8 @@ export async function* checkFound(files: readonly FoundFile[], run: Run): AsyncG
 }
 
 export async function diffOf(path: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after);
+  const { unifiedDiff } = await import('./unified-diff.ts');
+  return unifiedDiff(path, before, after);
 }
 
 /** Reading a cache takes longer than checking a few documents. */
