@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import { cacheFolder } from './cli/cache-folder.ts';
 
 /** What V8 compiled a file of the program to: from the build, else from an earlier run; undefined when there is none. */
 export function readCompiledCode(file: string): Buffer | undefined {
-  return readQuietly(builtCodePath(file)) ?? readQuietly(keptCodePath(file));
+  return readQuietly(isBuilt(file) ? builtCodePath(file) : keptCodePath(file));
 }
 
 /**
@@ -14,6 +14,7 @@ export function readCompiledCode(file: string): Buffer | undefined {
  */
 export function keepCompiledCode(scripts: ReadonlyMap<string, Script>): void {
   for (const [file, script] of scripts) {
+    if (isBuilt(file)) return;
     // Code that was there and refused was compiled with other flags: it is not written again with each of them.
     if (script.cachedDataRejected === undefined) writeQuietly(keptCodePath(file), script);
   }
@@ -21,6 +22,9 @@ export function keepCompiledCode(scripts: ReadonlyMap<string, Script>): void {
 
 /** Where the build leaves the code, beside the file. */
 export const builtCodePath = (file: string): string => `${file}.${VERSION}.code`;
+
+/** Whether the build left code for this version of V8. What it did not compile is seldom needed: nothing else is looked for. */
+const isBuilt = (file: string): boolean => existsSync(builtCodePath(join(dirname(file), 'program.js')));
 
 const VERSION = `${process.versions.v8}-${process.arch}`;
 
