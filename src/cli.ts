@@ -1,9 +1,9 @@
 import { type Arguments, readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
+import { errorLine } from './cli/error-line.ts';
 import { validateFailOptions } from './cli/exit-status.ts';
 import type { CommandName } from './cli/options.ts';
 import { print, printError } from './cli/streams.ts';
-import { UsageError, usageErrorLine } from './cli/usage-error.ts';
 import { VERSION } from './version.ts';
 import { validateOutputOptions } from './cli/write-report.ts';
 
@@ -15,15 +15,8 @@ export async function run(argv: readonly string[]): Promise<CommandName | undefi
     return args.flag('help') ? undefined : args.command;
   } catch (error) {
     process.exitCode = 2;
-    printError(lineFor(error));
+    printError(errorLine(error));
   }
-}
-
-function lineFor(error: unknown): string {
-  if (error instanceof UsageError) return usageErrorLine(error);
-  if (!(error instanceof Error)) return lineFor(new Error(String(error)));
-  if ('syscall' in error && error.syscall === 'uv_cwd') return 'brieflint: The working folder is gone\n';
-  return `brieflint failed: this is a mistake in brieflint, please report it\n${error.stack}\n`;
 }
 
 async function main(args: Arguments): Promise<number> {
