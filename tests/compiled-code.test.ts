@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,4 +28,21 @@ test('a check keeps what V8 has compiled, and code that is damaged changes no ve
   expect(check().stdout).toBe(stdout);
   for (const name of files) writeFileSync(join(kept, name), 'no code');
   expect(check().stdout).toBe(stdout);
+});
+
+test('code that was kept for another build of the same size and time is not run', () => {
+  const program = join(folder, 'dist/program.js');
+  const released = new Date('2026-01-01');
+  utimesSync(program, released, released);
+  expect(check().status).toBe(1);
+  const text = readFileSync(program, 'utf8');
+  const core = /core-[\w-]+(?=\.js)/.exec(text)?.[0] ?? '';
+  const other = core.replace(/.{3}$/, 'new');
+  renameSync(join(folder, `dist/${core}.js`), join(folder, `dist/${other}.js`));
+  for (const name of readdirSync(join(folder, 'dist')).filter((one) => one.endsWith('.js'))) {
+    const file = join(folder, 'dist', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(core, other));
+  }
+  utimesSync(program, released, released);
+  expect(check()).toMatchObject({ status: 1, stderr: '' });
 });

@@ -11,5 +11,5 @@ export async function compileProgram(path: string): Promise<void> {
   for (const format of ['text', 'pretty']) await program.run([...check, 'fixtures/briefs', '--format', format]);
   // With front matter, and with a configuration.
   await program.run([...check, 'fixtures/infer', '--config', 'fixtures/configs/good/base/house.yaml']);
-  for (const [file, script] of scripts) await writeFile(builtCodePath(file), script.createCachedData());
+  for (const [file, { script }] of scripts) await writeFile(builtCodePath(file), script.createCachedData());
 }
