@@ -94,14 +94,15 @@ describe('a message', () => {
     const named = fillTemplate('“{title}” has level {level}; level 3 was expected', (name) =>
       name === 'title' ? title : '{title}',
     );
-    expect(named).toBe('“What a Night Ferry from Po…e the Council” has level {title}; level 3 was expected');
+    expect(named).toBe('“What a Night Ferry from … the Council” has level {title}; level 3 was expected');
   });
 
   test('quotes and counts', () => {
     expect(quote(` a \n b `)).toBe('“a b”');
     expect(quote('x'.repeat(61))).toBe(`“${'x'.repeat(39)}…${'x'.repeat(20)}”`);
     expect(shortened('Power Usage Effectiveness (PUE)  26 ', 60)).toBe('Power Usage Effectiveness (PUE)');
-    expect(shortened('The Costs of Night Ferries for Port Callan', 24)).toBe('The Costs of Ni…t Callan');
+    expect(shortened('The Costs of Night Ferries for Port Callan', 24)).toBe('The Costs of … Callan');
+    expect(shortened('https://example.org/harbours/ferries/night', 24)).toBe('https://example…es/night');
     expect([choice([]), choice(['a']), choice(['a', 'b', 'c']), choice(['a', 'b'], 'and')]).toEqual([
       '',
       '“a”',

@@ -8,10 +8,11 @@ export function shortened(text: string, longest: number): string {
   if (plain.length <= longest) return plain;
   const letters = [...plain];
   const tail = Math.floor(longest / 3);
-  return `${letters
-    .slice(0, longest - tail - 1)
-    .join('')
-    .trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
+  const start = letters.slice(0, longest - tail - 1).join('');
+  const end = letters.slice(-tail).join('');
+  // At blanks where there are some, so that no word is cut.
+  const [first, last] = [start.replace(/ \S*$/, ' '), end.replace(/^\S* /, ' ')];
+  return `${first}…${last}`;
 }
 
 /** `26` of “Usage <sup>26</sup>”, whose tags the text has as blanks. */
