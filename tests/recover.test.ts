@@ -18,6 +18,11 @@ const MORE = 'Storage costs have risen by a third since the new rules came in, w
 
 const REPAIRS: readonly (readonly [what: string, text: string, repaired: string])[] = [
   [
+    'a title above a link, in a document of such titles',
+    `Port fees and the cargo\n\nWhat the ports pay\n${PROSE}\n\nDepth of the harbours\n${PROSE}\n\nCash for the dockers\n[Three ports](ports.md) have paid. ${MORE}`,
+    `# Port fees and the cargo\n\n## What the ports pay\n\n${PROSE}\n\n## Depth of the harbours\n\n${PROSE}\n\n## Cash for the dockers\n\n[Three ports](ports.md) have paid. ${MORE}`,
+  ],
+  [
     'a title between paragraphs',
     `${PROSE}\nPort Fees Must Follow the Cargo\n${MORE}`,
     `${PROSE}\n\n## Port Fees Must Follow the Cargo\n\n${MORE}`,

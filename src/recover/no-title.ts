@@ -23,11 +23,7 @@ const OPENINGS = new Set(
 );
 
 /** Answers, and words that a page has alone in a line. */
-const WHOLE = new Set([
-  'and/or',
-  'n/a',
-  ...'and or but yes no none maybe tbd tba true false agreed noted end'.split(' '),
-]);
+const WHOLE = new Set(['and/or', ...'and or but yes no none maybe true false agreed noted end'.split(' ')]);
 
 const PERSONS = new Set(
   'mr mrs ms dr prof professor sir hon rev senator representative congressman congresswoman judge justice'.split(' '),

@@ -85,7 +85,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   crowded: -3,
   wrapped: -3,
   aboveSmallLetter: -4,
-  aboveLink: -2.5,
+  aboveLink: -1.25,
   rightUnderText: -1.5,
   rightUnderList: 0.25,
   rightUnderTable: 0.75,

@@ -62,7 +62,7 @@ export function keyOf(title: string): string {
 }
 
 const NUMBERED =
-  /^[^\p{L}]{0,4}(\p{L}+?(?: (?:study|Study|STUDY))?) ?(?:\d{1,2}(?:[-–]\d{1,2})?|[A-Za-z]|[IVXivx]{1,5})(?=\s*(?:[:.)–—-]|$))/u;
+  /^[^\p{L}]{0,4}(\p{L}+?(?: (?:study|Study|STUDY))?) ?(?:\d{1,2}(?:[-–]\d{1,2})?|(?<= )[A-Za-z]|(?<= )[IVXivx]{1,5})(?=\s*(?:[:.)–—-]|$))/u;
 
 const PREFIXES = new Set([
   'case study',
