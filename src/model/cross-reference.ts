@@ -33,23 +33,30 @@ interface Mention {
   readonly number: string;
 }
 
-const KINDS = new Map<string, Kind>([
-  ['table', 'table'],
-  ['tables', 'table'],
-  ['figure', 'figure'],
-  ['figures', 'figure'],
-  ['fig.', 'figure'],
-  ['figs.', 'figure'],
-  ['section', 'section'],
-  ['sections', 'section'],
-  ['annex', 'annex'],
-  ['annexes', 'annex'],
-  ['appendix', 'annex'],
-  ['appendices', 'annex'],
-  ['box', 'box'],
-  ['boxes', 'box'],
-  ['footnote', 'footnote'],
-  ['footnotes', 'footnote'],
+/** What a word stands for, and the word for one of several. */
+interface Part {
+  readonly kind: Kind;
+  /** Of a plural, after which several numbers may stand. */
+  readonly one?: string;
+}
+
+const PARTS = new Map<string, Part>([
+  ['table', { kind: 'table' }],
+  ['tables', { kind: 'table', one: 'Table' }],
+  ['figure', { kind: 'figure' }],
+  ['figures', { kind: 'figure', one: 'Figure' }],
+  ['fig.', { kind: 'figure' }],
+  ['figs.', { kind: 'figure', one: 'Fig.' }],
+  ['section', { kind: 'section' }],
+  ['sections', { kind: 'section', one: 'Section' }],
+  ['annex', { kind: 'annex' }],
+  ['annexes', { kind: 'annex', one: 'Annex' }],
+  ['appendix', { kind: 'annex' }],
+  ['appendices', { kind: 'annex', one: 'Appendix' }],
+  ['box', { kind: 'box' }],
+  ['boxes', { kind: 'box', one: 'Box' }],
+  ['footnote', { kind: 'footnote' }],
+  ['footnotes', { kind: 'footnote', one: 'Footnote' }],
 ]);
 /** Any word before a number: the words are looked up, for V8 compiles a pattern of them for half a millisecond. */
 const MENTION = /\b([a-z]+\.?)\s(\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,5})\b/gi;
@@ -62,47 +69,30 @@ const SILENT = new Set<Prose['role']>(['heading', 'quotation', 'metadata', 'alt'
 function mentionsIn(prose: Prose, i: number, brief: Brief): Mention[] {
   if (SILENT.has(prose.role)) return [];
   const text = maskedText(prose);
-  return matchesOf(MENTION, text).flatMap(({ 0: all, 1: word = '', 2: number = '', index }) => {
-    const kind = KINDS.get(word.toLowerCase());
-    if (!kind) return [];
-    const one = SINGULAR.get(word.toLowerCase());
-    const more = one === undefined ? [] : furtherNumbers(text, index + all.length, number);
-    const end = more.at(-1)?.end ?? index + all.length;
+  return matchesOf(MENTION, text).flatMap(({ 0: all, 1: word = '', 2: first = '', index }) => {
+    const part = PARTS.get(word.toLowerCase());
+    if (!part) return [];
+    const { kind, one } = part;
+    const further = one === undefined ? [] : furtherNumbers(text, index + all.length, first);
+    const end = further.at(-1)?.end ?? index + all.length;
     if (isLinked(text.slice(index, end), brief) || !isOwn(text, index, end)) return [];
-    const name = more.length > 0 ? `${one} ${number}` : all;
-    return [
-      { prose: i, index, length: all.length, text: name, kind, number: number.toUpperCase() },
-      ...more.map(({ other, end: at }) => ({
-        prose: i,
-        index: at - other.length,
-        length: other.length,
-        text: `${one} ${other}`,
-        kind,
-        number: other,
-      })),
-    ];
+    const mention = (number: string, from: number, to: number): Mention => {
+      const name = further.length > 0 ? `${one} ${number}` : all;
+      return { prose: i, index: from, length: to - from, text: name, kind, number: number.toUpperCase() };
+    };
+    const others = further.map(({ number, end: to }) => mention(number, to - number.length, to));
+    return [mention(first, index, index + all.length), ...others];
   });
 }
 
-const SINGULAR = new Map([
-  ['tables', 'Table'],
-  ['figures', 'Figure'],
-  ['figs.', 'Fig.'],
-  ['sections', 'Section'],
-  ['annexes', 'Annex'],
-  ['appendices', 'Appendix'],
-  ['boxes', 'Box'],
-  ['footnotes', 'Footnote'],
-]);
-
 /** The numbers after a first one that are written like it, and where they end: no “A” after figures. */
-function furtherNumbers(text: string, from: number, first: string): { other: string; end: number }[] {
-  const found: { other: string; end: number }[] = [];
+function furtherNumbers(text: string, from: number, first: string): { number: string; end: number }[] {
+  const found: { number: string; end: number }[] = [];
   FURTHER.lastIndex = from;
   for (let match = FURTHER.exec(text); match; match = FURTHER.exec(text)) {
-    const [, other = ''] = match;
-    if (/\d/.test(other) !== /\d/.test(first)) break;
-    found.push({ other, end: FURTHER.lastIndex });
+    const [, number = ''] = match;
+    if (/\d/.test(number) !== /\d/.test(first)) break;
+    found.push({ number, end: FURTHER.lastIndex });
   }
   return found;
 }
@@ -140,8 +130,8 @@ function numberingOf(brief: Brief): Numbering {
   const numbering = { table: set(), figure: set(), section: set(), annex: set(), box: set(), footnote: set() };
   for (const { text } of brief.prose) {
     const [, word = '', number = ''] = LABEL.exec(text.trim()) ?? [];
-    const kind = KINDS.get(word.toLowerCase());
-    if (kind) numbering[kind].add(number.toUpperCase());
+    const part = PARTS.get(word.toLowerCase());
+    if (part) numbering[part.kind].add(number.toUpperCase());
   }
   for (const { title, number } of allSections(brief)) {
     if (number === undefined) continue;
