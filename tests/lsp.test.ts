@@ -308,28 +308,24 @@ describe('actions', () => {
   });
 });
 
+/** What an editor shows over a finding of `BAD`. */
+async function hoverIn(started: typeof editor): Promise<Hover> {
+  await started.open(URI, BAD);
+  await started.findings(URI, 1);
+  const position = { line: 2, character: 6 };
+  return started.connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position });
+}
+
 test('the hover shows the page of the rule', async () => {
   editor = await startEditor();
-  await editor.open(URI, BAD);
-  await editor.findings(URI, 1);
-  const hover: Hover = await editor.connection.sendRequest('textDocument/hover', {
-    textDocument: { uri: URI },
-    position: { line: 2, character: 6 },
-  });
-  expect(hover).toMatchObject({
+  expect(await hoverIn(editor)).toMatchObject({
     contents: { kind: 'markdown', value: expect.stringContaining('**typo** (error): No word is misspelt.') },
   });
 });
 
 test('the hover is plain text where the editor knows no other', async () => {
   editor = await startEditor({ textDocument: { hover: { contentFormat: ['plaintext'] } } });
-  await editor.open(URI, BAD);
-  await editor.findings(URI, 1);
-  const hover: Hover = await editor.connection.sendRequest('textDocument/hover', {
-    textDocument: { uri: URI },
-    position: { line: 2, character: 6 },
-  });
-  expect(hover).toMatchObject({
+  expect(await hoverIn(editor)).toMatchObject({
     contents: { kind: 'plaintext', value: expect.stringMatching(/^typo \(error\): No word is misspelt\./) },
   });
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic, LintResult } from '../generated/report.ts';
+import { own } from '../text/own.ts';
 import { fingerprints } from './fingerprint.ts';
 
 /** Findings that are known and not reported again: fingerprints by path. */
@@ -24,8 +25,7 @@ export function createBaseline(checked: readonly CheckedText[]): Baseline {
 }
 
 /** Fingerprints of what is known of a document, by its path from the baseline's folder. */
-export const knownOf = ({ documents }: Baseline, path: string): readonly string[] =>
-  Object.hasOwn(documents, path) ? (documents[path] ?? []) : [];
+export const knownOf = ({ documents }: Baseline, path: string): readonly string[] => own(documents, path) ?? [];
 
 /** The findings on a text whose fingerprints are not known. */
 export function withoutKnown(diagnostics: readonly Diagnostic[], text: string, known: readonly string[]): Diagnostic[] {

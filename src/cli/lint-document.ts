@@ -27,10 +27,9 @@ export function lintDocument(
   { applicability, inScope }: LintDocumentOptions,
 ): Linted {
   if (applicability === undefined) {
-    const { diagnostics, incomplete } = lint(text, options);
-    return {
-      result: resultOf(path, { diagnostics: inScope?.(diagnostics, text, invertEdits([])) ?? diagnostics, incomplete }),
-    };
+    const found = lint(text, options);
+    const diagnostics = inScope?.(found.diagnostics, text, invertEdits([])) ?? found.diagnostics;
+    return { result: resultOf(path, { ...found, diagnostics }) };
   }
   const outcome = fix(text, options, applicability, inScope);
   if (outcome.status === 'fixed') {
