@@ -3,6 +3,7 @@ import type { Applicability, Diagnostic, Edit } from './generated/report.ts';
 import { type Lint, type LintOptions, lint } from './lint.ts';
 import { type OffsetMap, applyEdits, invertEdits } from './text/edit.ts';
 import { lostWords } from './text/lost-words.ts';
+import { countWhile } from './text/sorted.ts';
 
 /** A repaired text, or why there is none. */
 export type FixOutcome =
@@ -79,12 +80,4 @@ function touchesAny(edit: Edit, taken: readonly Edit[]): boolean {
 }
 
 /** Index of the first of sorted edits that ends at an offset or behind it. */
-function firstFrom(taken: readonly Edit[], offset: number): number {
-  let low = 0;
-  for (let high = taken.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.end ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (taken: readonly Edit[], offset: number): number => countWhile(taken, ({ end }) => end < offset);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './generated/report.ts';
 import { type Directive, findDirectives } from './text/directive.ts';
 import { groupBy } from './text/group-by.ts';
-import { countUpTo } from './text/sorted.ts';
+import { countWhile } from './text/sorted.ts';
 import { type Source, lineIndexAt, lineText } from './text/source.ts';
 import { type Span, type Suppression, unusedDirectives } from './unused-directives.ts';
 
@@ -81,8 +81,7 @@ const isInternal = (ruleId: string): boolean => ruleId.startsWith('internal/');
 /** Tells whether a line lies in one of the spans. */
 function createCover(spans: readonly Span[]): (line: number) => boolean {
   const sorted = spans.toSorted((a, b) => a.first - b.first);
-  const firsts = sorted.map(({ first }) => first);
   let farthest = -1;
   const lasts = sorted.map(({ last }) => (farthest = Math.max(farthest, last)));
-  return (line) => (lasts[countUpTo(firsts, line) - 1] ?? -1) >= line;
+  return (line) => (lasts[countWhile(sorted, ({ first }) => first <= line) - 1] ?? -1) >= line;
 }

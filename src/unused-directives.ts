@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from './generated/report.ts';
 import type { Directive, Misspelling, Word } from './text/directive.ts';
 import { groupBy } from './text/group-by.ts';
 import { nearest } from './text/nearest.ts';
-import { countUpTo } from './text/sorted.ts';
+import { countWhile } from './text/sorted.ts';
 import { type Source, positionOf } from './text/source.ts';
 
 /** The rule that reports directives without effect. */
@@ -44,7 +44,7 @@ export function unusedDirectives(
   const idle = spans.filter(({ ruleId, first, last }) => {
     if (ruleId !== undefined && !(known.has(ruleId) && isActive(ruleId))) return false;
     const lines = linesOf(ruleId);
-    return countUpTo(lines, last) === countUpTo(lines, first - 1);
+    return countWhile(lines, (line) => line <= last) === countWhile(lines, (line) => line < first);
   });
   const unknown = found.flatMap((one) => {
     if (one.kind === 'misspelling') return messageOn('comment', one.name, one.meant);

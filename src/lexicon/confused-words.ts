@@ -1,5 +1,6 @@
 import confusions from './data/confused-words.json' with { type: 'json' };
 import classes from './data/word-classes.json' with { type: 'json' };
+import { groupBy } from '../text/group-by.ts';
 import { withCapitals } from './suggest.ts';
 import { type Occurrence, type Vocabulary, isWrittenIn } from './vocabulary.ts';
 
@@ -65,18 +66,7 @@ function confusedAt(
 }
 
 const BREAK = /[ -]/;
-const BY_FIRST_WORD = byFirstWord(confusions);
-
-function byFirstWord(list: readonly Confusion[]): Map<string, Confusion[]> {
-  const index = new Map<string, Confusion[]>();
-  for (const confusion of list) {
-    const [first = ''] = confusion.wrong.split(BREAK, 1);
-    const same = index.get(first);
-    if (same) same.push(confusion);
-    else index.set(first, [confusion]);
-  }
-  return index;
-}
+const BY_FIRST_WORD = groupBy<Confusion, string>(confusions, ({ wrong }) => wrong.split(BREAK, 1)[0] ?? '');
 
 /** A confusion whose first word the document has. */
 interface PreparedConfusion {

@@ -1,5 +1,6 @@
 import type { Point, Position } from '../generated/report.ts';
 import type { Position as LspPosition, Range } from 'vscode-languageserver';
+import { countWhile } from '../text/sorted.ts';
 
 /** How an editor counts the characters of a line. UTF-16 is what the protocol falls back to, and what we count. */
 export type PositionEncoding = 'utf-16' | 'utf-8' | 'utf-32';
@@ -60,13 +61,5 @@ function unitsIn(encoding: PositionEncoding, line: string, length: number): numb
   return units;
 }
 
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lineOf = (lineStarts: readonly number[], offset: number): number =>
+  Math.max(0, countWhile(lineStarts, (start) => start <= offset) - 1);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type Connection,
   type Diagnostic as LspDiagnostic,
@@ -103,8 +103,7 @@ const shown = ({ uri, analysis, positions }: OpenDocument): LspDiagnostic[] =>
   lspDiagnostics(analysis.diagnostics, uri, positions);
 
 /** The same for the same findings in the same places, which an editor that has them need not be sent again. */
-const resultIdOf = (items: readonly LspDiagnostic[]): string =>
-  createHash('sha1').update(JSON.stringify(items)).digest('base64');
+const resultIdOf = (items: readonly LspDiagnostic[]): string => hash('sha256', JSON.stringify(items));
 
 /**
  * Findings on a version that is no longer the present one are not sent, save when there have been none for so long, in

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/sorted.ts';
 import { decodeReference } from './character-reference.ts';
 
 /** Which stretch of a model string stands where in the source. */
@@ -82,21 +83,8 @@ function pushRun(runs: Run[], run: Run): void {
   } else runs.push(run);
 }
 
-function runAt(runs: readonly Run[], index: number): Run | undefined {
-  let found = runs[0];
-  let low = 0;
-  let high = runs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (!run) break;
-    if (run.at <= index) {
-      found = run;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  return found;
-}
+const runAt = (runs: readonly Run[], index: number): Run | undefined =>
+  runs[Math.max(0, countWhile(runs, ({ at }) => at <= index) - 1)];
 
 const isLinear = (run: Run): boolean => run.length === run.end - run.start;
 const startIn = (run: Run, index: number): number =>

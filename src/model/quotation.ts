@@ -1,14 +1,13 @@
 import type { Prose } from '../generated/brief.ts';
 import { remembered } from '../text/remembered.ts';
-import { countUpTo } from '../text/sorted.ts';
+import { countWhile } from '../text/sorted.ts';
 
 /** Tells whether an offset of a text stands between quotation marks. */
 export function quotationsOf(text: string): (index: number) => boolean {
   if (!/[“"]/.test(text)) return () => false;
   const ranges = Array.from(text.matchAll(QUOTATION), ({ 0: all, index }) => [index, index + all.length - 1] as const);
-  const starts = ranges.map(([start]) => start);
   return (index) => {
-    const [start, end] = ranges[countUpTo(starts, index) - 1] ?? [index, index];
+    const [start, end] = ranges[countWhile(ranges, ([from]) => from <= index) - 1] ?? [index, index];
     return start < index && index < end;
   };
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../generated/report.ts';
+import { countWhile } from './sorted.ts';
 
 /** Edits in order of place. Throws when two overlap: such edits must never be applied together. */
 export function sortEdits(edits: readonly Edit[]): Edit[] {
@@ -32,7 +33,7 @@ export type OffsetMap = (offset: number) => number;
 export function invertEdits(edits: readonly Edit[]): OffsetMap {
   const moved = movedEdits(edits);
   return (offset) => {
-    const edit = moved[lastBefore(moved, offset)];
+    const edit = moved[countWhile(moved, ({ newStart }) => newStart <= offset) - 1];
     if (!edit) return offset;
     return offset < edit.newEnd ? edit.start : edit.end + (offset - edit.newEnd);
   };
@@ -52,15 +53,4 @@ function movedEdits(edits: readonly Edit[]): MovedEdit[] {
     shift = newEnd - edit.end;
     return { ...edit, newStart, newEnd };
   });
-}
-
-/** Index of the last edit that starts at or before an offset, or -1: a binary search, for every position asks. */
-function lastBefore(edits: readonly MovedEdit[], offset: number): number {
-  let low = 0;
-  for (let high = edits.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.newStart ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,10 +1,11 @@
-/** How many of some sorted numbers are at most `limit`. */
-export function countUpTo(sorted: readonly number[], limit: number): number {
+/** How many items stand before the first that a test fails for: a binary search, so none behind that may pass it. */
+export function countWhile<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let low = 0;
-  let high = sorted.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && passes(item)) low = middle + 1;
     else high = middle;
   }
   return low;

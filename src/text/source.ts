@@ -1,4 +1,5 @@
 import type { Point, Position } from '../generated/brief.ts';
+import { countWhile } from './sorted.ts';
 
 /** A decoded document. `text` has no byte order mark; every offset in the program indexes it. */
 export interface Source {
@@ -25,15 +26,8 @@ export function positionOf(source: Source, start: number, end: number): Position
 }
 
 /** 0-based index of the line that holds an offset. */
-export function lineIndexAt(source: Source, offset: number): number {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStartOf(source, middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function lineIndexAt({ lineStarts }: Source, offset: number): number {
+  return Math.max(0, countWhile(lineStarts, (start) => start <= offset) - 1);
 }
 
 /** Text of a line, 0-based, without its line end. */
