@@ -35,6 +35,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return lower;
   };
   const functionWords = new Set(header.functionWords);
+  let search: NearWords | undefined;
   const foreignWords = new Set(header.foreignWords);
   const doubledWords = new Set(header.doubledWords);
   return {
@@ -43,7 +44,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     isFunctionWord: (folded) => functionWords.has(folded),
     mayStandTwice: (folded) => doubledWords.has(folded),
     isForeignWord: (word) => foreignWords.has(word.toLowerCase()),
-    nearWords: createNearWords({ automaton, alphabet, entryOfClass }),
+    // A tidy document never asks.
+    nearWords: (word, reach) => (search ??= createNearWords({ automaton, alphabet, entryOfClass }))(word, reach),
     fold: foldWord,
     lookup(word) {
       const folded = foldWord(word);
